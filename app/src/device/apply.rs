@@ -1,0 +1,132 @@
+//! Taking in what a pull brings: confirmed records, history, notices and the cursor in one step.
+
+use super::{Base, Device, Notice, NoticeKind, Step};
+use crate::change::{Effect, Entry};
+use crate::id::RecordId;
+use crate::protocol::{Cursor, Frame};
+use crate::record::{Cell, Record};
+use std::collections::BTreeSet;
+
+impl Device {
+    /// What a page of frames changes. Applying a page twice changes nothing more.
+    pub fn apply(&self, base: &impl Base, frames: &[Frame]) -> Step {
+        let mut step = Step::default();
+        let mut manifest = self.manifest.clone();
+        for frame in frames {
+            match frame {
+                Frame::Entry(entry) => self.take_entry(base, &mut step, entry),
+                Frame::Enter(record) => {
+                    let held = held(base, &step, record.id);
+                    if held.is_none_or(|held| held.seq <= record.seq) {
+                        step.records.insert(record.id, Some(record.clone()));
+                    }
+                }
+                Frame::Leave(id) => self.leave(&mut step, *id),
+                Frame::Manifest(piece) => {
+                    manifest.extend(piece);
+                    step.manifest = Some(manifest.clone());
+                }
+                Frame::Labels(labels) => step.labels.extend(labels.clone()),
+                Frame::Scope(scope) => step.scope = Some(scope.clone()),
+                Frame::Cursor { cursor, .. } => self.finish(base, &mut step, &manifest, *cursor),
+                Frame::Opaque(_) => {}
+            }
+        }
+        step
+    }
+
+    fn finish(&self, base: &impl Base, step: &mut Step, manifest: &[(RecordId, u64)], cursor: Cursor) {
+        if !manifest.is_empty() {
+            let there: BTreeSet<RecordId> = manifest.iter().map(|(id, _)| *id).collect();
+            for (id, _) in base.versions() {
+                if !there.contains(&id) {
+                    self.leave(step, id);
+                }
+            }
+            step.manifest = Some(Vec::new());
+        }
+        step.cursor = Some(cursor);
+        self.prune(step, cursor.seq);
+    }
+
+    fn take_entry(&self, base: &impl Base, step: &mut Step, entry: &Entry) {
+        let record = match held(base, step, entry.record) {
+            Some(record) => record,
+            None if entry.effects.contains(&Effect::Created) => {
+                Record::new(entry.record, entry.entity.clone())
+            }
+            // Never held: it comes in whole when it comes into sight.
+            None => return,
+        };
+        step.history.push(entry.clone());
+        self.notice(step, entry);
+        if entry.seq > record.seq {
+            step.records.insert(entry.record, Some(with_entry(record, entry)));
+        }
+    }
+
+    /// The record leaves the device with its history. Own values that gave way stay.
+    fn leave(&self, step: &mut Step, id: RecordId) {
+        step.records.insert(id, None);
+        step.forget.push(id);
+        step.history.retain(|entry| entry.record != id);
+        let others = self.notices.iter().filter(|(_, notice)| notice.record == id && notice.by != self.user);
+        let others: Vec<(u64, u64)> = others.map(|(at, _)| *at).collect();
+        step.notices.extend(others.into_iter().map(|at| (at, None)));
+    }
+
+    /// Tells of a value that gave way, when it or what it gave way to is one's own.
+    fn notice(&self, step: &mut Step, entry: &Entry) {
+        for (index, effect) in entry.effects.iter().enumerate() {
+            let Effect::Lost { field, value, by, at, over } = effect else { continue };
+            let kind = match (*by == self.user, *over == self.user) {
+                (true, _) => NoticeKind::Superseded,
+                (false, true) => NoticeKind::Prevailed,
+                (false, false) => continue,
+            };
+            let place = (entry.seq, index as u64);
+            if self.notices.contains_key(&place) {
+                continue;
+            }
+            let notice = Notice {
+                kind,
+                entity: entry.entity.clone(),
+                record: entry.record,
+                field: field.clone(),
+                value: value.clone(),
+                by: *by,
+                over: *over,
+                at: *at,
+                read: false,
+            };
+            step.notices.insert(place, Some(notice));
+        }
+    }
+}
+
+fn held(base: &impl Base, step: &Step, id: RecordId) -> Option<Record> {
+    match step.records.get(&id) {
+        Some(row) => row.clone(),
+        None => base.confirmed(id),
+    }
+}
+
+/// The record after an entry.
+fn with_entry(mut record: Record, entry: &Entry) -> Record {
+    for effect in &entry.effects {
+        match effect {
+            Effect::Created => {}
+            Effect::Deleted => record.deleted = Some(entry.seq),
+            Effect::Restored => record.deleted = None,
+            Effect::Set { field, value, .. } => {
+                let cell = Cell { value: value.clone(), seq: entry.seq, ..Cell::default() };
+                record.fields.insert(field.clone(), cell);
+            }
+            Effect::Lost { .. } | Effect::Opaque(_) => {}
+        }
+    }
+    record.seq = entry.seq;
+    record.at = entry.at;
+    record.by = entry.by;
+    record
+}

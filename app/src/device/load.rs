@@ -1,0 +1,96 @@
+//! Opening a device's database: its rows back into memory.
+
+use super::rows::json;
+use super::step::{CURSOR, DEVICE, LABEL, NEXT, SCOPE};
+use super::{Device, Notice, Queued, Tray, UndoRow};
+use crate::id::{ClientId, RecordId};
+use crate::key;
+use crate::store::{Batch, Key, Part, Range, Row, Store, StoreError, Table};
+use serde::de::DeserializeOwned;
+
+impl Device {
+    /// The first rows of a new device database. The client id lives and dies with it.
+    pub fn first_batch(&self) -> Batch {
+        let mut batch = Batch { durable: true, ..Batch::default() };
+        batch.expect(Table::Meta, key![DEVICE], None);
+        batch.put(Table::Meta, key![DEVICE], json(&(self.client, self.user)));
+        batch.put(Table::Meta, key![NEXT], json(&self.next));
+        batch
+    }
+
+    /// Reads a device back; `None` from a database that holds none yet.
+    ///
+    /// # Errors
+    /// The store's; and [`StoreError::Failed`] for own work that cannot be read, which is never
+    /// passed over.
+    pub async fn load<S: Store>(store: &S) -> Result<Option<Self>, StoreError> {
+        let meta = store.range(&Range::all(Table::Meta)).await?;
+        let Some((client, user)) = meta_row::<(ClientId, RecordId)>(&meta, DEVICE)? else { return Ok(None) };
+        let mut device = Device::new(client, user);
+        device.next = meta_row(&meta, NEXT)?.unwrap_or(1);
+        device.cursor = meta_row(&meta, CURSOR)?;
+        device.scope = meta_row(&meta, SCOPE)?;
+        for (key, bytes) in &meta {
+            if let [Part::Text(kind), Part::Text(id)] = key.0.as_slice()
+                && kind == LABEL
+                && let Some(id) = RecordId::parse(id)
+            {
+                device.labels.insert(id, read(key, bytes)?);
+            }
+        }
+        device.load_own(store).await?;
+        Ok(Some(device))
+    }
+
+    /// Reads anew what other tabs may have written: numbers, outbox, tray, notices, undo.
+    ///
+    /// # Errors
+    /// As [`Device::load`].
+    pub async fn load_own<S: Store>(&mut self, store: &S) -> Result<(), StoreError> {
+        let meta = store.get(&[(Table::Meta, key![NEXT]), (Table::Meta, key![CURSOR])]).await?;
+        if let [next, cursor] = meta.as_slice() {
+            if let Some(bytes) = next {
+                self.next = read(&key![NEXT], bytes)?;
+            }
+            if let Some(bytes) = cursor {
+                self.cursor = read(&key![CURSOR], bytes)?;
+            }
+        }
+        self.outbox = numbered::<Queued, _>(store, Table::Outbox).await?.into_iter().collect();
+        self.tray = numbered::<Tray, _>(store, Table::Tray).await?.into_iter().collect();
+        self.undo = numbered::<UndoRow, _>(store, Table::Undo).await?.into_iter().collect();
+        self.notices.clear();
+        for (key, bytes) in store.range(&Range::all(Table::Notice)).await? {
+            if let [Part::Num(seq), Part::Num(index)] = key.0.as_slice() {
+                self.notices.insert((*seq, *index), read::<Notice>(&key, &bytes)?);
+            }
+        }
+        self.touched.clear();
+        let units: Vec<u64> = self.outbox.keys().copied().collect();
+        units.into_iter().for_each(|n| self.index(n));
+        Ok(())
+    }
+}
+
+async fn numbered<T: DeserializeOwned, S: Store>(
+    store: &S,
+    table: Table,
+) -> Result<Vec<(u64, T)>, StoreError> {
+    let mut rows = Vec::new();
+    for (key, bytes) in store.range(&Range::all(table)).await? {
+        if let [Part::Num(n)] = key.0.as_slice() {
+            rows.push((*n, read(&key, &bytes)?));
+        }
+    }
+    Ok(rows)
+}
+
+fn meta_row<T: DeserializeOwned>(rows: &[Row], name: &str) -> Result<Option<T>, StoreError> {
+    let key = key![name];
+    rows.iter().find(|(at, _)| *at == key).map(|(key, bytes)| read(key, bytes)).transpose()
+}
+
+fn read<T: DeserializeOwned>(key: &Key, bytes: &[u8]) -> Result<T, StoreError> {
+    serde_json::from_slice(bytes)
+        .map_err(|error| StoreError::Failed(format!("a row at {key:?} cannot be read: {error}")))
+}

@@ -1,0 +1,25 @@
+//! Formula injection: a text a spreadsheet would take for a formula is written with an apostrophe
+//! before it, by which spreadsheets show it as text.
+
+use std::borrow::Cow;
+
+/// What a formula can begin with, full-width signs included.
+pub const DANGEROUS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+/// Whether a spreadsheet would calculate it, spaces and apostrophes before it aside.
+fn calculates(text: &str) -> bool {
+    text.starts_with(DANGEROUS) || text.trim_start_matches([' ', '\'']).starts_with(DANGEROUS)
+}
+
+/// Puts the apostrophe before a text that needs it.
+pub(crate) fn guard(text: &str) -> Cow<'_, str> {
+    if calculates(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// Takes it off again.
+pub(crate) fn unguard(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if calculates(rest) => rest,
+        _ => text,
+    }
+}

@@ -1,0 +1,3 @@
+mod files;
+mod maven;
+mod support;

@@ -1,0 +1,21 @@
+//! Outrider's shared domain: entities, fields, changes, merge, permissions and the protocol.
+//!
+//! Pure: no I/O, no clock, no randomness, no async runtime. Time, ids and randomness are arguments,
+//! so the same functions run on the server, on the device and in the simulation.
+
+pub mod book;
+pub mod change;
+pub mod demo;
+pub mod device;
+pub mod entities;
+pub mod export;
+pub mod id;
+pub mod import;
+pub mod pack;
+pub mod protocol;
+pub mod record;
+pub mod registry;
+pub mod store;
+pub mod sync;
+pub mod value;
+pub mod words;

@@ -1,0 +1,155 @@
+//! Many rows behind one header: read in place ([`Chunk`]) or still growing ([`Packer`]).
+
+use super::bytes::{Reader, put_varint};
+use super::layout::Layout;
+use super::row::{RowRef, put_row};
+use super::{Detail, PackError};
+use crate::record::Record;
+use std::sync::Arc;
+
+/// A chunk whose every byte was checked. Cheap to clone: clones share the bytes.
+#[derive(Clone, Debug)]
+pub struct Chunk(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    layout: Layout,
+    bytes: Vec<u8>,
+    /// Where the rows begin.
+    start: usize,
+    len: usize,
+}
+
+impl Chunk {
+    /// Takes a chunk's bytes over and reads each once. Errors: [`PackError`] for anything that
+    /// [`encode_chunk`](super::encode_chunk) would not have written.
+    pub fn open(bytes: impl Into<Vec<u8>>) -> Result<Self, PackError> {
+        let bytes: Vec<u8> = bytes.into();
+        if u32::try_from(bytes.len()).is_err() {
+            return Err(PackError::Malformed("a chunk is larger than 4 GiB"));
+        }
+        let mut reader = Reader(&bytes);
+        let layout = Layout::read(&mut reader)?;
+        let start = bytes.len() - reader.0.len();
+        let mut len = 0;
+        while !reader.is_empty() {
+            RowRef::read(&layout, reader.bytes()?)?.check()?;
+            len += 1;
+        }
+        Ok(Self(Arc::new(Inner { layout, bytes, start, len })))
+    }
+
+    pub fn layout(&self) -> &Layout {
+        &self.0.layout
+    }
+
+    /// How many rows it has.
+    pub fn len(&self) -> usize {
+        self.0.len
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.len == 0
+    }
+
+    pub fn bytes(&self) -> &[u8] {
+        &self.0.bytes
+    }
+
+    /// The rows, each with its place for [`Self::row_at`].
+    pub fn rows(&self) -> impl Iterator<Item = (u32, RowRef<'_>)> {
+        rows(&self.0.layout, &self.0.bytes, self.0.start)
+    }
+
+    /// The row at a place that [`Self::rows`] told; `None` elsewhere.
+    #[inline]
+    pub fn row_at(&self, place: u32) -> Option<RowRef<'_>> {
+        row_at(&self.0.layout, &self.0.bytes, place)
+    }
+}
+
+/// A chunk that grows row by row and can be read meanwhile.
+#[derive(Clone, Debug)]
+pub struct Packer {
+    layout: Layout,
+    rows: Vec<u8>,
+    buffer: Vec<u8>,
+    len: usize,
+}
+
+impl Packer {
+    pub fn new(detail: Detail) -> Self {
+        Self { layout: Layout::new(detail), rows: Vec::new(), buffer: Vec::new(), len: 0 }
+    }
+
+    /// Adds a row and answers its place for [`Self::row_at`].
+    pub fn push(&mut self, record: &Record) -> u32 {
+        let place = self.rows.len() as u32;
+        self.buffer.clear();
+        put_row(&mut self.buffer, &mut self.layout, record);
+        put_varint(&mut self.rows, self.buffer.len() as u64);
+        self.rows.extend_from_slice(&self.buffer);
+        self.len += 1;
+        place
+    }
+
+    /// How many rows it has.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The bytes of its rows, without the header.
+    pub fn size(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub fn rows(&self) -> impl Iterator<Item = (u32, RowRef<'_>)> {
+        rows(&self.layout, &self.rows, 0)
+    }
+
+    #[inline]
+    pub fn row_at(&self, place: u32) -> Option<RowRef<'_>> {
+        row_at(&self.layout, &self.rows, place)
+    }
+
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// Gives back the room it grew in advance.
+    pub fn shrink(&mut self) {
+        self.rows.shrink_to_fit();
+        self.buffer = Vec::new();
+    }
+
+    /// The chunk's bytes.
+    pub fn finish(self) -> Vec<u8> {
+        let mut out = Vec::with_capacity(self.rows.len() + 1024);
+        self.layout.write(&mut out);
+        out.extend_from_slice(&self.rows);
+        out
+    }
+}
+
+fn rows<'a>(
+    layout: &'a Layout,
+    bytes: &'a [u8],
+    start: usize,
+) -> impl Iterator<Item = (u32, RowRef<'a>)> + use<'a> {
+    let mut reader = Reader(bytes.get(start..).unwrap_or_default());
+    std::iter::from_fn(move || {
+        let place = bytes.len() - reader.0.len();
+        let row = reader.bytes().ok()?;
+        Some((place as u32, RowRef::read(layout, row).ok()?))
+    })
+}
+
+#[inline]
+fn row_at<'a>(layout: &'a Layout, bytes: &'a [u8], place: u32) -> Option<RowRef<'a>> {
+    let mut reader = Reader(bytes.get(place as usize..)?);
+    RowRef::read(layout, reader.bytes().ok()?).ok()
+}

@@ -1,0 +1,245 @@
+//! A window on a store for pure functions: rows loaded so far, with the writes made since laid
+//! over them.
+//!
+//! A function that needs a row nobody loaded answers [`Miss`]; the caller rolls back, loads what
+//! was asked for and calls it again. So rules stay free of I/O, and rows are read in bulk.
+
+use super::{Batch, Key, Range, Row, Store, StoreError, Table};
+use std::any::Any;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+/// A row was needed that is not loaded. What it was is noted in the view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Miss;
+
+/// Rows of a store, as far as they were loaded, and writes not yet committed.
+#[derive(Default, Debug)]
+pub struct View {
+    rows: HashMap<(Table, Key), Option<Arc<[u8]>>>,
+    ranges: HashMap<Range, Arc<Vec<Key>>>,
+    writes: BTreeMap<(Table, Key), Option<Arc<[u8]>>>,
+    /// What each key held before it was written since the last checkpoint, newest last.
+    journal: Vec<WriteBefore>,
+    wanted: BTreeSet<(Table, Key)>,
+    wanted_ranges: BTreeSet<Range>,
+    /// Rows that were decoded, so that a call repeated after a miss does not decode them again.
+    decoded: HashMap<(Table, Key), Arc<dyn Any + Send + Sync>>,
+}
+
+/// A row of a range, as loaded or written.
+pub type Loaded = (Key, Arc<[u8]>);
+
+type WriteBefore = ((Table, Key), Option<Option<Arc<[u8]>>>);
+
+impl View {
+    /// The row as it stands with the writes made so far; `None` where there is none.
+    pub fn get(&mut self, table: Table, key: &Key) -> Result<Option<Arc<[u8]>>, Miss> {
+        let at = (table, key.clone());
+        if let Some(written) = self.writes.get(&at) {
+            return Ok(written.clone());
+        }
+        match self.rows.get(&at) {
+            Some(row) => Ok(row.clone()),
+            None => {
+                self.wanted.insert(at);
+                Err(Miss)
+            }
+        }
+    }
+
+    /// The row, decoded once however often it is asked for.
+    pub fn decoded<T: Any + Send + Sync>(
+        &mut self,
+        table: Table,
+        key: &Key,
+        decode: impl FnOnce(&[u8]) -> Option<T>,
+    ) -> Result<Option<Arc<T>>, Miss> {
+        let at = (table, key.clone());
+        if let Some(found) = self.decoded.get(&at).and_then(|found| found.clone().downcast::<T>().ok()) {
+            return Ok(Some(found));
+        }
+        let Some(row) = self.get(table, key)?.and_then(|bytes| decode(&bytes)).map(Arc::new) else {
+            return Ok(None);
+        };
+        self.decoded.insert(at, row.clone());
+        Ok(Some(row))
+    }
+
+    /// Notes rows that will be needed, so that they are loaded in one go. False if any is missing.
+    pub fn want(&mut self, keys: impl IntoIterator<Item = (Table, Key)>) -> bool {
+        let before = self.wanted.len();
+        for key in keys {
+            if !self.writes.contains_key(&key) && !self.rows.contains_key(&key) {
+                self.wanted.insert(key);
+            }
+        }
+        self.wanted.len() == before
+    }
+
+    /// The rows of a range in key order, with the writes made so far.
+    pub fn range(&mut self, range: &Range) -> Result<Vec<Loaded>, Miss> {
+        let Some(stored) = self.ranges.get(range).cloned() else {
+            self.wanted_ranges.insert(range.clone());
+            return Err(Miss);
+        };
+        let mut found: BTreeMap<Key, Arc<[u8]>> = BTreeMap::new();
+        for key in stored.iter() {
+            if let Some(Some(bytes)) = self.rows.get(&(range.table, key.clone())) {
+                found.insert(key.clone(), bytes.clone());
+            }
+        }
+        let written = self.writes.range((range.table, range.from.clone())..);
+        for ((_, key), bytes) in
+            written.take_while(|((table, key), _)| *table == range.table && range.contains(key))
+        {
+            match bytes {
+                Some(bytes) => found.insert(key.clone(), bytes.clone()),
+                None => found.remove(key),
+            };
+        }
+        Ok(found.into_iter().collect())
+    }
+
+    /// Writes a row (in the view).
+    pub fn put(&mut self, table: Table, key: Key, bytes: impl Into<Arc<[u8]>>) {
+        self.write(table, key, Some(bytes.into()));
+    }
+
+    /// Removes a row (in the view).
+    pub fn delete(&mut self, table: Table, key: Key) {
+        self.write(table, key, None);
+    }
+
+    fn write(&mut self, table: Table, key: Key, bytes: Option<Arc<[u8]>>) {
+        let at = (table, key);
+        self.decoded.remove(&at);
+        let before = self.writes.insert(at.clone(), bytes);
+        self.journal.push((at, before));
+    }
+
+    /// A point to roll back to.
+    pub fn checkpoint(&self) -> usize {
+        self.journal.len()
+    }
+
+    /// Takes back every write since the checkpoint; loaded rows stay.
+    pub fn rollback(&mut self, checkpoint: usize) {
+        for (key, before) in self.journal.drain(checkpoint.min(self.journal.len())..).rev() {
+            self.decoded.remove(&key);
+            match before {
+                Some(before) => self.writes.insert(key, before),
+                None => self.writes.remove(&key),
+            };
+        }
+    }
+
+    /// Puts rows that were read elsewhere into the view.
+    pub fn loaded(&mut self, keys: Vec<(Table, Key)>, rows: Vec<Option<Vec<u8>>>) {
+        for (key, row) in keys.into_iter().zip(rows) {
+            self.wanted.remove(&key);
+            self.decoded.remove(&key);
+            self.rows.insert(key, row.map(Into::into));
+        }
+    }
+
+    /// Puts a range that was read elsewhere into the view.
+    pub fn loaded_range(&mut self, range: Range, rows: Vec<Row>) {
+        let keys = rows.iter().map(|(key, _)| key.clone()).collect();
+        for (key, bytes) in rows {
+            self.rows.insert((range.table, key), Some(bytes.into()));
+        }
+        self.wanted_ranges.remove(&range);
+        self.ranges.insert(range, Arc::new(keys));
+    }
+
+    /// What was asked for and is not loaded.
+    pub fn wanted(&self) -> (Vec<(Table, Key)>, Vec<Range>) {
+        (self.wanted.iter().cloned().collect(), self.wanted_ranges.iter().cloned().collect())
+    }
+
+    /// Loads all that was asked for.
+    pub async fn load<S: Store>(&mut self, store: &S) -> Result<(), StoreError> {
+        let (keys, ranges) = self.wanted();
+        if !keys.is_empty() {
+            let rows = store.get(&keys).await?;
+            self.loaded(keys, rows);
+        }
+        for range in ranges {
+            let rows = store.range(&range).await?;
+            self.loaded_range(range, rows);
+        }
+        Ok(())
+    }
+
+    /// The writes made so far as one durable batch that expects these keys to stand as they were
+    /// loaded.
+    pub fn batch(&self, expect: &[(Table, Key)]) -> Batch {
+        let owned = |bytes: &Option<Arc<[u8]>>| bytes.as_ref().map(|bytes| bytes.to_vec());
+        Batch {
+            expect: expect
+                .iter()
+                .filter_map(|(table, key)| {
+                    let row = self.rows.get(&(*table, key.clone()))?;
+                    Some((*table, key.clone(), owned(row)))
+                })
+                .collect(),
+            writes: self.writes.iter().map(|(key, bytes)| (key.clone(), owned(bytes))).collect(),
+            clears: Vec::new(),
+            durable: true,
+        }
+    }
+}
+
+/// Runs a pure function over a store until nothing it needs is missing.
+pub async fn run<S: Store, T>(
+    store: &S,
+    view: &mut View,
+    mut function: impl FnMut(&mut View) -> Result<T, Miss>,
+) -> Result<T, StoreError> {
+    let checkpoint = view.checkpoint();
+    loop {
+        match function(view) {
+            Ok(result) => return Ok(result),
+            Err(Miss) => {
+                view.rollback(checkpoint);
+                view.load(store).await?;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::key;
+
+    #[test]
+    fn a_rolled_back_view_holds_what_stood_at_the_checkpoint() {
+        let mut view = View::default();
+        let key = key!["a"];
+        assert_eq!(view.get(Table::Meta, &key), Err(Miss));
+        view.loaded(vec![(Table::Meta, key.clone())], vec![Some(b"0".to_vec())]);
+        view.put(Table::Meta, key.clone(), *b"1");
+        let checkpoint = view.checkpoint();
+        view.put(Table::Meta, key.clone(), *b"2");
+        view.delete(Table::Meta, key.clone());
+        view.rollback(checkpoint);
+        assert_eq!(view.get(Table::Meta, &key).unwrap().as_deref(), Some(b"1".as_slice()));
+        view.rollback(0);
+        assert_eq!(view.get(Table::Meta, &key).unwrap().as_deref(), Some(b"0".as_slice()));
+    }
+
+    #[test]
+    fn a_range_shows_the_writes_laid_over_it() {
+        let mut view = View::default();
+        let range = Range::numbers(Table::Log, 1, 4);
+        assert_eq!(view.range(&range), Err(Miss));
+        view.loaded_range(range.clone(), vec![(key![1], b"a".to_vec()), (key![2], b"b".to_vec())]);
+        view.delete(Table::Log, key![1]);
+        view.put(Table::Log, key![3], *b"c");
+        view.put(Table::Log, key![4], *b"d");
+        let keys: Vec<Key> = view.range(&range).unwrap().into_iter().map(|(key, _)| key).collect();
+        assert_eq!(keys, [key![2], key![3]]);
+    }
+}

@@ -1,0 +1,21 @@
+//! The server's half of sync, as pure functions over a [`View`](crate::store::view::View):
+//! taking pushes into the order ([`accept()`]), deciding what stands (`judge`, `merge`), who sees
+//! what ([`scope`]), answering pulls ([`page()`]) and first syncs ([`cut`]).
+
+mod accept;
+mod fields;
+mod judge;
+mod merge;
+mod page;
+mod purge;
+mod rows;
+pub mod scope;
+mod snapshot;
+
+pub use accept::{Submission, accept};
+pub use merge::weave;
+pub use page::{PullError, page};
+pub use purge::purge;
+pub use rows::{SEQ_KEY, ScopeRow, history, load_record, place, scope_of};
+pub use scope::{Place, Reach, Role, Scope};
+pub use snapshot::{Cut, cut};

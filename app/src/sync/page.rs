@@ -1,0 +1,309 @@
+//! Answering a pull: what a person's device is missing since its cursor, as their scope sees it.
+//!
+//! A device is taken to hold exactly what its cursor's scope saw at its cursor's sequence. For
+//! each record touched since: seen then and now, its entries go out; seen now only, it enters
+//! whole; seen then only, it leaves. A record's sight may change with the record it hangs on, so
+//! what hangs on a moved record is looked at too.
+
+use super::rows::{self, FLOOR_KEY, LogRow, ScopeRow};
+use super::scope::Scope;
+use crate::change::{Effect, Entry};
+use crate::id::{RecordId, Seq};
+use crate::key;
+use crate::protocol::{Cursor, Frame};
+use crate::record::Record;
+use crate::registry::Registry;
+use crate::store::view::{Miss, View};
+use crate::store::{Range, Table};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// How many (id, version) pairs a manifest frame holds.
+const MANIFEST_ROWS: usize = 5_000;
+
+/// Why a pull has no answer.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PullError {
+    /// Access was taken away, or never given.
+    #[error("access was taken away")]
+    Disabled,
+    /// The cursor is of another past than this server's (restored from a backup, another data
+    /// folder): the device must begin again from a snapshot, keeping its own unsent work.
+    #[error("the cursor is ahead of this server")]
+    Future,
+}
+
+/// The frames from `cursor` on, over at most `limit` entries of the order, closed by a
+/// [`Frame::Cursor`]. The caller asks again until the cursor reaches the head.
+pub fn page(
+    registry: &Registry,
+    view: &mut View,
+    user: RecordId,
+    cursor: Cursor,
+    limit: u64,
+) -> Result<Result<Vec<Frame>, PullError>, Miss> {
+    let Some(current) = rows::scope_of(view, user)?.filter(|row| row.scope.active) else {
+        return Ok(Err(PullError::Disabled));
+    };
+    let (version, scope) = (current.version, &current.scope);
+    let head = rows::counter(view, super::SEQ_KEY)?;
+    let floor = rows::counter(view, FLOOR_KEY)?;
+    let old = rows::read::<ScopeRow>(view, Table::Scope, &key![user, cursor.scope])?;
+    let Some(old) = old.filter(|_| cursor.seq <= head) else { return Ok(Err(PullError::Future)) };
+    let mut frames = Vec::new();
+    let next = if cursor.seq < floor {
+        frames.push(Frame::Scope(scope.clone()));
+        manifest(registry, view, scope, cursor, old.version != version, &mut frames)?;
+        Cursor { seq: head, scope: version }
+    } else if old.version != version {
+        frames.push(Frame::Scope(scope.clone()));
+        transition(registry, view, &old.scope, scope, cursor.seq, &mut frames)?;
+        Cursor { seq: cursor.seq, scope: version }
+    } else {
+        let to = head.min(cursor.seq + limit.max(1));
+        changes(registry, view, scope, cursor.seq, to, &mut frames)?;
+        Cursor { seq: to, scope: version }
+    };
+    label(registry, view, scope, &mut frames)?;
+    frames.push(Frame::Cursor { cursor: next, head });
+    Ok(Ok(frames))
+}
+
+/// The entries after `from` up to `to`, with what enters and leaves on the way.
+fn changes(
+    registry: &Registry,
+    view: &mut View,
+    scope: &Scope,
+    from: Seq,
+    to: Seq,
+    frames: &mut Vec<Frame>,
+) -> Result<(), Miss> {
+    let keys = view.range(&Range::numbers(Table::Log, from + 1, to + 1))?;
+    let mut log: Vec<Arc<LogRow>> = Vec::with_capacity(keys.len());
+    for (key, _) in keys {
+        log.extend(rows::read::<LogRow>(view, Table::Log, &key)?);
+    }
+    let mut touched: Vec<RecordId> = Vec::new();
+    let mut entries: BTreeMap<RecordId, Vec<Entry>> = BTreeMap::new();
+    let mut moved: Vec<RecordId> = Vec::new();
+    for row in log {
+        if row.was.as_ref().is_some_and(|was| *was != row.now) {
+            moved.push(row.entry.record);
+        }
+        let id = row.entry.record;
+        if !entries.contains_key(&id) {
+            touched.push(id);
+        }
+        entries.entry(id).or_default().push(row.entry.clone());
+    }
+    if !view.want(touched.iter().map(|id| (Table::Record, key![*id]))) {
+        return Err(Miss);
+    }
+    touched.extend(hanging_on(view, moved)?);
+    let mut done = BTreeSet::new();
+    let mut missing = false;
+    for id in touched {
+        if !done.insert(id) {
+            continue;
+        }
+        match sight(registry, view, scope, id, from) {
+            Ok(sight) => {
+                let entries = entries.remove(&id).unwrap_or_default();
+                let whole = !entries.iter().any(|entry| entry.effects.contains(&Effect::Created));
+                match sight.sees {
+                    Some(record) => {
+                        if !sight.held && whole {
+                            frames.push(Frame::Enter(record));
+                        }
+                        frames.extend(entries.into_iter().map(Frame::Entry));
+                    }
+                    None if sight.held => frames.push(Frame::Leave(id)),
+                    None => {}
+                }
+            }
+            Err(Miss) => missing = true,
+        }
+    }
+    if missing { Err(Miss) } else { Ok(()) }
+}
+
+/// Everything that hangs on these records, however far down.
+fn hanging_on(view: &mut View, moved: Vec<RecordId>) -> Result<Vec<RecordId>, Miss> {
+    let mut found = BTreeSet::new();
+    let mut open = moved;
+    while let Some(parent) = open.pop() {
+        for (key, _) in view.range(&Range::under(Table::Child, key![parent]))? {
+            if let Some(child) = rows::id_of(&key)
+                && found.insert(child)
+            {
+                open.push(child);
+            }
+        }
+    }
+    let found: Vec<RecordId> = found.into_iter().collect();
+    if view.want(found.iter().map(|id| (Table::Record, key![*id]))) { Ok(found) } else { Err(Miss) }
+}
+
+/// Was the record seen at a sequence, and is it seen now (then with its state)?
+struct Sight {
+    held: bool,
+    sees: Option<Record>,
+}
+
+fn sight(registry: &Registry, view: &mut View, scope: &Scope, id: RecordId, at: Seq) -> Result<Sight, Miss> {
+    let held = rows::place_at(registry, view, id, at)?.is_some_and(|place| scope.sees(registry, &place));
+    Ok(Sight { held, sees: seen_now(registry, view, scope, id)? })
+}
+
+fn seen_now(
+    registry: &Registry,
+    view: &mut View,
+    scope: &Scope,
+    id: RecordId,
+) -> Result<Option<Record>, Miss> {
+    let place = rows::place_at(registry, view, id, Seq::MAX)?;
+    match place.is_some_and(|place| scope.sees(registry, &place)) {
+        true => Ok(rows::load_record(view, id)?.map(|record| lean(Record::clone(&record)))),
+        false => Ok(None),
+    }
+}
+
+/// A record as devices hold it: without what only the server needs.
+fn lean(mut record: Record) -> Record {
+    for cell in record.fields.values_mut() {
+        (cell.at, cell.by) = Default::default();
+        cell.adds.clear();
+    }
+    record
+}
+
+/// From one scope to another at a sequence. What the old one saw then and the new one does not
+/// see now leaves; what only the new one sees enters.
+fn transition(
+    registry: &Registry,
+    view: &mut View,
+    old: &Scope,
+    new: &Scope,
+    at: Seq,
+    frames: &mut Vec<Frame>,
+) -> Result<(), Miss> {
+    let all = view.range(&Range::all(Table::Record))?;
+    let mut missing = false;
+    for (key, _) in all {
+        let Some(id) = rows::id_of(&key) else { continue };
+        let mut look = || -> Result<Option<Frame>, Miss> {
+            let held =
+                rows::place_at(registry, view, id, at)?.is_some_and(|place| old.sees(registry, &place));
+            Ok(match (held, seen_now(registry, view, new, id)?) {
+                (true, None) => Some(Frame::Leave(id)),
+                (false, Some(record)) => Some(Frame::Enter(record)),
+                _ => None,
+            })
+        };
+        match look() {
+            Ok(frame) => frames.extend(frame),
+            Err(Miss) => missing = true,
+        }
+    }
+    if missing { Err(Miss) } else { Ok(()) }
+}
+
+/// For a cursor older than the purged tombstones: what there is, and whole what changed since.
+fn manifest(
+    registry: &Registry,
+    view: &mut View,
+    scope: &Scope,
+    cursor: Cursor,
+    whole: bool,
+    frames: &mut Vec<Frame>,
+) -> Result<(), Miss> {
+    let all = view.range(&Range::all(Table::Record))?;
+    let mut there = Vec::new();
+    let mut enter = Vec::new();
+    let mut missing = false;
+    for (key, _) in all {
+        let Some(id) = rows::id_of(&key) else { continue };
+        match seen_now(registry, view, scope, id) {
+            Ok(Some(record)) => {
+                there.push((id, record.seq));
+                // With another scope than the cursor's, what is old may still be new to the device.
+                if whole || record.seq > cursor.seq {
+                    enter.push(Frame::Enter(record));
+                }
+            }
+            Ok(None) => {}
+            Err(Miss) => missing = true,
+        }
+    }
+    if missing {
+        return Err(Miss);
+    }
+    // One manifest in pieces: the last piece is the one that is not full.
+    for piece in there.chunks(MANIFEST_ROWS) {
+        frames.push(Frame::Manifest(piece.to_vec()));
+    }
+    if there.len().is_multiple_of(MANIFEST_ROWS) {
+        frames.push(Frame::Manifest(Vec::new()));
+    }
+    frames.extend(enter);
+    Ok(())
+}
+
+/// Names what the frames point to and this person may not see.
+fn label(registry: &Registry, view: &mut View, scope: &Scope, frames: &mut Vec<Frame>) -> Result<(), Miss> {
+    if scope.reads.is_empty() {
+        return Ok(());
+    }
+    let mut pointed: BTreeSet<RecordId> = BTreeSet::new();
+    for frame in frames.iter() {
+        match frame {
+            Frame::Enter(record) => pointed.extend(references(registry, record)),
+            Frame::Entry(entry) => {
+                for effect in &entry.effects {
+                    if let Effect::Set { field, value, .. } = effect
+                        && registry
+                            .field(&entry.entity, field)
+                            .is_some_and(|field| !field.targets().is_empty())
+                    {
+                        pointed.extend(value.refs());
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let labels = labels_of(registry, view, scope, pointed)?;
+    if !labels.is_empty() {
+        frames.push(Frame::Labels(labels));
+    }
+    Ok(())
+}
+
+/// The records this one points to.
+pub(super) fn references(registry: &Registry, record: &Record) -> Vec<RecordId> {
+    let Some(def) = registry.entity(&record.entity) else { return Vec::new() };
+    let fields = def.fields.iter().filter(|field| !field.targets().is_empty());
+    fields.flat_map(|field| record.value(&field.id).refs()).collect()
+}
+
+/// The names of those of these records that are out of sight.
+pub(super) fn labels_of(
+    registry: &Registry,
+    view: &mut View,
+    scope: &Scope,
+    pointed: BTreeSet<RecordId>,
+) -> Result<BTreeMap<RecordId, String>, Miss> {
+    if !view.want(pointed.iter().map(|id| (Table::Record, key![*id]))) {
+        return Err(Miss);
+    }
+    let mut labels = BTreeMap::new();
+    for id in pointed {
+        if seen_now(registry, view, scope, id)?.is_none()
+            && let Some(record) = rows::load_record(view, id)?
+            && let Some(def) = registry.entity(&record.entity)
+        {
+            labels.insert(id, def.title_of(&record));
+        }
+    }
+    Ok(labels)
+}

@@ -1,0 +1,207 @@
+//! The server's rows: how state, log and indexes are keyed and coded.
+
+use crate::change::{Entry, Outcome};
+use crate::id::{RecordId, Seq};
+use crate::key;
+use crate::pack::{Detail, decode_row, encode_row};
+use crate::record::{FieldId, Record};
+use crate::registry::{EntityDef, Registry};
+use crate::store::view::{Miss, View};
+use crate::store::{Key, Range, Table};
+use crate::sync::scope::{Place, Scope, parent_of};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The counter of the workspace's one order, in [`Table::Meta`].
+pub const SEQ_KEY: &str = "seq";
+/// Cursors below this were overtaken by purged tombstones, in [`Table::Meta`].
+pub(super) const FLOOR_KEY: &str = "floor";
+/// The list of tombstones, by the sequence that made them, in [`Table::Small`].
+pub(super) const TOMBSTONES: &str = "~deleted";
+
+/// How many records stand above one another at most, for who may see them.
+const DEPTH: usize = 4;
+
+/// What hangs where: the record's parent and its own place, before and after an item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Standing {
+    pub parent: Option<RecordId>,
+    pub place: Place,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct LogRow {
+    pub entry: Entry,
+    pub was: Option<Standing>,
+    pub now: Standing,
+}
+
+/// An item that was seen: what a retry must equal, what became of it, and the version each field
+/// has for its author's later edits.
+#[derive(Serialize, Deserialize)]
+pub(super) struct SeenRow {
+    pub digest: String,
+    pub outcome: Outcome,
+    pub own: BTreeMap<FieldId, Seq>,
+}
+
+/// A person's scope and how often it has changed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ScopeRow {
+    pub version: u64,
+    pub scope: Scope,
+}
+
+/// A row of ours that does not decode is a fault of the store: it reads as no row would be a
+/// silent loss, so it stops the process's work on it loudly.
+pub(super) fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    serde_json::from_slice(bytes).ok()
+}
+
+pub(super) fn encode<T: Serialize>(row: &T) -> Vec<u8> {
+    serde_json::to_vec(row).unwrap_or_default()
+}
+
+pub(super) fn read<T>(view: &mut View, table: Table, key: &Key) -> Result<Option<Arc<T>>, Miss>
+where
+    T: DeserializeOwned + Send + Sync + 'static,
+{
+    view.decoded(table, key, decode)
+}
+
+pub(super) fn counter(view: &mut View, name: &str) -> Result<u64, Miss> {
+    Ok(read::<u64>(view, Table::Meta, &key![name])?.map_or(0, |count| *count))
+}
+
+pub(super) fn set_counter(view: &mut View, name: &str, value: u64) {
+    view.put(Table::Meta, key![name], encode(&value));
+}
+
+/// A record's full state on the server, deleted or not.
+pub fn load_record(view: &mut View, id: RecordId) -> Result<Option<Arc<Record>>, Miss> {
+    view.decoded(Table::Record, &key![id], decode_record)
+}
+
+pub(super) fn encode_record(record: &Record) -> Vec<u8> {
+    encode_row(record, Detail::Full)
+}
+
+pub(super) fn decode_record(bytes: &[u8]) -> Option<Record> {
+    decode_row(bytes).ok()
+}
+
+/// The current scope of a person; `None` for someone who never had one.
+pub fn scope_of(view: &mut View, user: RecordId) -> Result<Option<Arc<ScopeRow>>, Miss> {
+    read(view, Table::Scope, &key![user])
+}
+
+/// Every entry that touched a record, oldest first, as far as the log reaches.
+pub fn history(view: &mut View, record: RecordId) -> Result<Vec<Entry>, Miss> {
+    let trail = view.range(&Range::under(Table::Trail, key![record]))?;
+    let seqs: Vec<u64> = trail.iter().filter_map(|(key, _)| seq_of(key)).collect();
+    if !view.want(seqs.iter().map(|seq| (Table::Log, key![*seq]))) {
+        return Err(Miss);
+    }
+    let mut entries = Vec::with_capacity(seqs.len());
+    for seq in seqs {
+        entries.extend(read::<LogRow>(view, Table::Log, &key![seq])?.map(|row| row.entry.clone()));
+    }
+    Ok(entries)
+}
+
+/// The last part of a key, where it is a number.
+pub(super) fn seq_of(key: &Key) -> Option<u64> {
+    match key.0.last() {
+        Some(crate::store::Part::Num(seq)) => Some(*seq),
+        _ => None,
+    }
+}
+
+/// The last part of a key, where it is a record's id.
+pub(super) fn id_of(key: &Key) -> Option<RecordId> {
+    match key.0.last() {
+        Some(crate::store::Part::Text(id)) => RecordId::parse(id),
+        _ => None,
+    }
+}
+
+/// The living and deleted records of a small entity.
+pub(super) fn small(view: &mut View, entity: &str) -> Result<Vec<Arc<Record>>, Miss> {
+    let ids: Vec<RecordId> = view
+        .range(&Range::under(Table::Small, key![entity]))?
+        .iter()
+        .filter_map(|(key, _)| id_of(key))
+        .collect();
+    if !view.want(ids.iter().map(|id| (Table::Record, key![*id]))) {
+        return Err(Miss);
+    }
+    let mut records = Vec::with_capacity(ids.len());
+    for id in ids {
+        records.extend(load_record(view, id)?);
+    }
+    Ok(records)
+}
+
+pub(super) fn standing(def: &EntityDef, record: &Record) -> Standing {
+    Standing { parent: parent_of(def, record), place: Place::of(record) }
+}
+
+/// Where a record stood right after `at` (`None`: it did not exist yet).
+pub(super) fn standing_at(
+    registry: &Registry,
+    view: &mut View,
+    id: RecordId,
+    at: Seq,
+) -> Result<Option<Standing>, Miss> {
+    let Some(record) = load_record(view, id)? else { return Ok(None) };
+    if record.seq > at {
+        let later = view.range(&Range {
+            table: Table::Trail,
+            from: key![id, at + 1],
+            to: Some(key![id, u64::MAX >> 11]),
+        })?;
+        if let Some(seq) = later.first().and_then(|(key, _)| seq_of(key)) {
+            return Ok(read::<LogRow>(view, Table::Log, &key![seq])?.and_then(|row| row.was.clone()));
+        }
+    }
+    Ok(registry.entity(&record.entity).map(|def| standing(def, &record)))
+}
+
+/// The place that decides who sees a record: that of the last record above it. `at` as in
+/// [`standing_at`]; `None` where the record did not exist.
+pub(super) fn place_at(
+    registry: &Registry,
+    view: &mut View,
+    id: RecordId,
+    at: Seq,
+) -> Result<Option<Place>, Miss> {
+    let Some(mut standing) = standing_at(registry, view, id, at)? else { return Ok(None) };
+    for _ in 0..DEPTH {
+        let Some(parent) = standing.parent else { break };
+        let Some(above) = standing_at(registry, view, parent, at)? else { break };
+        standing = above;
+    }
+    Ok(Some(standing.place))
+}
+
+/// [`place_at`] for a record as it is now, stored or not.
+pub(super) fn place_now(
+    registry: &Registry,
+    view: &mut View,
+    def: &EntityDef,
+    record: &Record,
+) -> Result<Place, Miss> {
+    match parent_of(def, record) {
+        Some(parent) => Ok(place_at(registry, view, parent, Seq::MAX)?.unwrap_or_else(|| Place::of(record))),
+        None => Ok(Place::of(record)),
+    }
+}
+
+/// The place that decides who sees this record now.
+pub fn place(registry: &Registry, view: &mut View, record: &Record) -> Result<Place, Miss> {
+    match registry.entity(&record.entity) {
+        Some(def) => place_now(registry, view, def, record),
+        None => Ok(Place::of(record)),
+    }
+}

@@ -1,0 +1,116 @@
+## The sign of sync, always true
+
+sync-saved-here = Auf diesem Gerät gespeichert
+sync-sending = { $count } werden gesendet
+sync-with-team = Beim Team, { $time }
+sync-needs-you = { $count ->
+    [one] { $count } braucht Sie
+   *[other] { $count } brauchen Sie
+}
+sync-waiting = { $count ->
+    [one] { $count } wartet auf das Netz
+   *[other] { $count } warten auf das Netz
+}
+sync-offline = Offline
+sync-online = Verbunden
+sync-never = Noch nicht synchronisiert
+sync-now = Jetzt synchronisieren
+sync-memory = Hier wird nichts behalten: Dieser Browser speichert keine Daten
+
+## First sync
+
+first-sync-title = Ihre Daten werden geladen
+first-sync-progress = { $records } von { $all } Datensätzen, { $size }
+first-sync-lead = Danach funktioniert alles ohne Verbindung.
+
+## Unsent
+
+unsent-title = Noch nicht gesendet
+unsent-none = Alles ist gesendet
+unsent-count = { $count ->
+    [one] { $count } Änderung
+   *[other] { $count } Änderungen
+}
+unsent-export = Ungesendetes exportieren
+act-create = Angelegt
+act-edit = Geändert
+act-delete = Gelöscht
+act-restore = Wiederhergestellt
+act-import = Importiert
+act-undo = Rückgängig gemacht
+act-redo = Wiederholt
+act-retry = Erneut gesendet
+act-log = Festgehalten
+act-bulk = Gemeinsam geändert
+act-other = Vorgang
+
+## The tray: what was rejected
+
+tray-title = Braucht Sie
+tray-none = Nichts wartet auf Sie
+tray-mend = Berichtigen
+tray-send = Erneut senden
+tray-hand = An Kollegen weitergeben
+tray-discard = Meine Änderung verwerfen
+tray-discarded = Änderung verworfen
+tray-yours = Von Ihnen: { $value }
+tray-waits-with = { $count ->
+    [one] { $count } weiterer Eintrag wartet mit
+   *[other] { $count } weitere Einträge warten mit
+}
+
+## Values that did not stand
+
+notice-title = Ersetzte Werte
+notice-none = Keiner Ihrer Werte wurde ersetzt
+notice-superseded = { $name } hat dies gleichzeitig geschrieben; jener Wert gilt.
+notice-prevailed = { $name } hat dies gleichzeitig geschrieben; Ihr Wert gilt.
+notice-kept = Unverändert: Es wurde seither geändert oder verwendet.
+notice-restore = Meinen Wert wiederherstellen
+notice-restore-theirs = Jenen Wert wiederherstellen
+notice-dismiss = So lassen
+
+## Undo
+
+undo-title = Letzte Vorgänge
+undo-none = Nichts rückgängig zu machen
+undo-partly = { $count ->
+    [one] Rückgängig gemacht; { $count } Datensatz blieb, wie er ist
+   *[other] Rückgängig gemacht; { $count } Datensätze blieben, wie sie sind
+}
+
+## Storage
+
+storage-title = Speicher auf diesem Gerät
+storage-kept = Bleibt, bis Sie es entfernen
+storage-may-clear = Der Browser kann ihn bei Platzmangel leeren
+storage-ask = Dauerhaft behalten
+storage-memory = Nur im Arbeitsspeicher: weg, sobald dieser Tab geschlossen wird
+storage-used = { $used } von { $quota } belegt
+storage-records = Datensätze hier
+storage-last = Zuletzt beim Server
+
+## Errors
+
+error-offline = Der Server ist nicht erreichbar. Bitte Verbindung prüfen und erneut versuchen.
+error-timeout = Der Server hat nicht rechtzeitig geantwortet.
+error-malformed = Die Antwort des Servers war nicht lesbar.
+error-server = Der Server hat ein Problem. Es folgt ein neuer Versuch.
+error-unsent = Auf diesem Gerät ist noch Ungesendetes. Bitte zuerst senden, exportieren oder verwerfen.
+error-device = Der Speicher dieses Geräts funktioniert nicht. Bitte andere Tabs schließen und neu laden.
+error-save-busy = Ein anderer Tab war schneller. Bitte erneut versuchen.
+error-save-failed = Das konnte auf diesem Gerät nicht gespeichert werden.
+error-save-full = Auf diesem Gerät ist kein Platz mehr. Bitte Platz schaffen und erneut versuchen.
+error-save-killed = Der Browser hat den Speicher geschlossen. Bitte neu laden; Gespeichertes ist noch da.
+error-save-no-one = Auf diesem Gerät ist niemand angemeldet.
+error-locked-disabled = Ihr Zugang wurde entzogen. Ungesendetes bleibt für Sie aufbewahrt.
+error-locked-newer = In einem anderen Tab ist eine neuere Version der App offen. Bitte diesen neu laden.
+error-locked-store = Der Speicher dieses Geräts lässt sich nicht öffnen. Bitte andere Tabs schließen und neu laden.
+error-locked-too-long = Dieses Gerät war zu lange ohne Kontakt zum Server. Verbinden Sie es, um es zu entsperren.
+error-sync-malformed = Die Antwort des Servers war nicht lesbar. Ihre Arbeit bleibt hier.
+error-sync-old-app = Bitte die App aktualisieren, um weiter zu synchronisieren. Ihre Arbeit bleibt hier.
+error-sync-other-person = In diesem Browser ist jemand anderes angemeldet. Melden Sie sich wieder an, um Ihre Arbeit zu senden.
+error-sync-refused = Der Server nimmt Ihre Arbeit gerade nicht an. Sie bleibt hier.
+error-sync-server-full = Der Speicher des Servers ist voll. Ihre Arbeit bleibt hier, bis wieder Platz ist.
+error-sync-signed-out = Melden Sie sich wieder an, um Ihre Arbeit zu senden.
+error-sync-too-large = Ein Vorgang ist größer, als der Server annimmt. Er bleibt hier.

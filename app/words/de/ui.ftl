@@ -1,0 +1,212 @@
+## General
+
+app-name = Outrider
+add = Hinzufügen
+apply = Anwenden
+back = Zurück
+call = Anrufen
+cancel = Abbrechen
+change = Ändern
+choose-none = Keine Auswahl
+clear = Leeren
+close = Schließen
+copied = Kopiert
+copy = Kopieren
+create = Anlegen
+create-named = „{ $name }“ anlegen
+currency = Währung
+delete = Löschen
+delete-one = „{ $name }“ löschen
+deleted-many = { $count ->
+    [one] { $count } Datensatz gelöscht
+   *[other] { $count } Datensätze gelöscht
+}
+deleted-one = „{ $name }“ gelöscht
+done = Fertig
+download = Herunterladen
+edit = Bearbeiten
+email-to = E-Mail schreiben
+everyone = Alle
+export = Exportieren
+find-or-create = Suchen oder anlegen
+gave-many = { $count ->
+    [one] { $count } Datensatz an { $value } übergeben
+   *[other] { $count } Datensätze an { $value } übergeben
+}
+help = Hilfe
+less = Weniger anzeigen
+menu = Menü
+message = Nachricht
+more = Mehr
+new-one = Neu: { $name }
+next = Weiter
+no = Nein
+none = Keine
+nothing-found = Nichts gefunden
+now = Jetzt
+one-of = { $at } von { $all }
+open = Öffnen
+open-page = Seite öffnen
+optional = optional
+previous = Vorheriges
+redo = Wiederholen
+remove = Entfernen
+remove-one = { $name } entfernen
+required = Pflichtfeld
+restore = Wiederherstellen
+retry = Erneut versuchen
+save = Speichern
+save-failed = Nicht gespeichert
+saved = Gespeichert
+saved-here-at-once = Sofort auf diesem Gerät gespeichert
+skip = Überspringen
+today = Heute
+undo = Rückgängig
+undone = Rückgängig gemacht
+untitled = Ohne Namen
+value-newer = Wird nach einem Update angezeigt
+yes = Ja
+you = Sie
+
+## Days beside today
+
+day-yesterday = gestern
+day-today = heute
+day-tomorrow = morgen
+
+## Address parts
+
+address-city = Ort
+address-country = Land
+address-postcode = Postleitzahl
+address-region = Bundesland oder Region
+address-street = Straße
+
+## Navigation
+
+nav = Hauptmenü
+nav-collapse = Menü einklappen
+nav-expand = Menü ausklappen
+nav-import = Import
+nav-search = Suche
+nav-settings = Einstellungen
+nav-sync = Synchronisation
+nav-team = Team
+nav-today = Heute
+skip-to-content = Zum Inhalt springen
+
+## Signing in, the first admin, access
+
+sign-in = Anmelden
+sign-in-as-other = Als andere Person anmelden
+sign-in-email = E-Mail
+sign-in-first-online = Die erste Anmeldung auf einem Gerät braucht eine Verbindung.
+sign-in-password = Passwort
+sign-in-show-password = Passwort anzeigen
+sign-in-working = Anmeldung läuft
+sign-out = Abmelden
+sign-out-anyway = Abmelden und verwerfen
+sign-out-export = Ungesendetes exportieren
+sign-out-keep = Abmelden und hier behalten
+sign-out-unsent = { $count ->
+    [one] { $count } Änderung wurde noch nicht gesendet.
+   *[other] { $count } Änderungen wurden noch nicht gesendet.
+}
+setup-title = Arbeitsbereich einrichten
+setup-lead = Sie sind als Erste oder Erster hier und übernehmen die Administration.
+setup-workspace = Firma oder Team
+setup-name = Ihr Name
+setup-password-hint = Mindestens zehn Zeichen
+setup-create = Arbeitsbereich anlegen
+access-title = Zugang
+access-give = Zugang geben
+access-take = Zugang entziehen
+access-link = Diesen Link an { $name } senden. Er funktioniert einmal.
+access-choose-password = Passwort wählen
+
+## Today
+
+today-title = Heute
+today-overdue = Überfällig
+today-due = Heute fällig
+today-upcoming = Demnächst
+today-planned = Anrufe und Besuche
+today-recent = Zuletzt geändert
+today-none-due = Heute ist nichts fällig
+today-none-planned = Keine Anrufe oder Besuche geplant
+today-none-recent = Zuletzt hat sich nichts geändert
+
+## Record page, timeline, composer
+
+record-facts = Angaben
+record-timeline = Verlauf
+record-related = Verknüpft
+record-history = Änderungen
+record-gone = Dieser Datensatz ist nicht auf diesem Gerät. Er wurde gelöscht oder ist für Sie nicht sichtbar.
+record-unsent = Noch nicht gesendet
+record-needs-you = Braucht Sie
+record-read-only = Nur lesbar, nicht änderbar
+record-all-fields = Leere Felder anzeigen
+record-other-team = Aus einem nicht sichtbaren Datensatz
+history-was = vorher { $value }
+history-by = { $name }, { $time }
+history-created = Angelegt von { $name }
+history-lost = wurde nicht übernommen
+timeline-none = Noch nichts passiert. Halten Sie den ersten Anruf fest.
+timeline-planned = Geplant
+timeline-all = Alles
+composer-call = Anruf festhalten
+composer-visit = Besuch festhalten
+composer-meeting = Besprechung festhalten
+composer-email = E-Mail festhalten
+composer-note = Notiz speichern
+composer-task = Aufgabe anlegen
+composer-plan = Für später planen
+composer-write = Was wurde besprochen oder vereinbart?
+composer-what-to-do = Was ist zu tun?
+composer-logged = Festgehalten
+
+## Search
+
+search = Suchen
+search-everything = Alles durchsuchen
+search-in = { $name } durchsuchen
+search-none = Nichts gefunden zu „{ $query }“
+search-recent = Zuletzt geöffnet
+search-preparing = Die Suche wird vorbereitet
+
+## Settings
+
+settings-appearance = Darstellung
+settings-device = Dieses Gerät
+settings-install = Als App installieren
+settings-language = Sprache
+settings-theme = Design
+settings-theme-dark = Dunkel
+settings-theme-light = Hell
+settings-theme-system = Wie das System
+settings-version = Version { $version }
+settings-account = Konto
+
+## A new version
+
+update-ready = Eine neue Version ist bereit. Nichts Ungesendetes geht verloren.
+update-now = Jetzt aktualisieren
+update-later = Später
+
+## Keyboard help
+
+keys-title = Tastenkürzel
+keys-everything = Alles durchsuchen
+keys-search = Diese Liste durchsuchen
+keys-move = Nach unten und oben
+keys-open = Datensatz öffnen
+keys-peek = Datensatz daneben zeigen
+keys-edit = Bearbeiten
+keys-create = Anlegen
+keys-call = Anruf festhalten
+keys-task = Aufgabe anlegen
+keys-select = Auswählen
+keys-undo = Letzte Aktion rückgängig machen
+keys-go = Zu einer Seite gehen
+keys-help = Diese Liste zeigen

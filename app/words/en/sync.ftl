@@ -1,0 +1,116 @@
+## The sign of sync, always true
+
+sync-saved-here = Saved on this device
+sync-sending = Sending { $count }
+sync-with-team = With the team, { $time }
+sync-needs-you = { $count ->
+    [one] { $count } needs you
+   *[other] { $count } need you
+}
+sync-waiting = { $count ->
+    [one] { $count } waits for the network
+   *[other] { $count } wait for the network
+}
+sync-offline = Offline
+sync-online = Connected
+sync-never = Not synced yet
+sync-now = Sync now
+sync-memory = Nothing is kept here: this browser stores no data
+
+## First sync
+
+first-sync-title = Fetching your book
+first-sync-progress = { $records } of { $all } records, { $size }
+first-sync-lead = After this, everything works without a network.
+
+## Unsent
+
+unsent-title = Not sent yet
+unsent-none = Everything has been sent
+unsent-count = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+unsent-export = Export what is unsent
+act-create = Created
+act-edit = Changed
+act-delete = Deleted
+act-restore = Restored
+act-import = Imported
+act-undo = Undone
+act-redo = Redone
+act-retry = Sent again
+act-log = Logged
+act-bulk = Changed together
+act-other = Work
+
+## The tray: what was rejected
+
+tray-title = Needs you
+tray-none = Nothing waits for you
+tray-mend = Mend
+tray-send = Send again
+tray-hand = Hand to a colleague
+tray-discard = Discard my change
+tray-discarded = Change discarded
+tray-yours = Yours: { $value }
+tray-waits-with = { $count ->
+    [one] { $count } other waits with it
+   *[other] { $count } others wait with it
+}
+
+## Values that did not stand
+
+notice-title = Replaced values
+notice-none = No value of yours was replaced
+notice-superseded = { $name } wrote this at the same time; theirs stands.
+notice-prevailed = { $name } wrote this at the same time; yours stands.
+notice-kept = Left as it is: it was changed or used since.
+notice-restore = Restore mine
+notice-restore-theirs = Restore theirs
+notice-dismiss = Leave it
+
+## Undo
+
+undo-title = Recent work
+undo-none = Nothing to undo
+undo-partly = { $count ->
+    [one] Undone, but { $count } record was left as it is
+   *[other] Undone, but { $count } records were left as they are
+}
+
+## Storage
+
+storage-title = Storage on this device
+storage-kept = Kept until you remove it
+storage-may-clear = The browser may clear it when space runs out
+storage-ask = Keep it
+storage-memory = In memory only: gone when this tab is closed
+storage-used = { $used } of { $quota } used
+storage-records = Records here
+storage-last = Last with the server
+
+## Errors
+
+error-offline = The server cannot be reached. Check the network and try again.
+error-timeout = The server did not answer in time.
+error-malformed = The server’s answer could not be read.
+error-server = The server has a problem. We will try again.
+error-unsent = There is unsent work on this device. Send, export or discard it first.
+error-device = This device’s storage does not work. Close other tabs and reload.
+error-save-busy = Another tab was faster. Try again.
+error-save-failed = This could not be saved on this device.
+error-save-full = No room is left on this device. Free some space and try again.
+error-save-killed = The browser closed this device’s storage. Reload the page; what was saved is still there.
+error-save-no-one = Nobody is signed in on this device.
+error-locked-disabled = Your access was taken away. What you had not sent is kept for you.
+error-locked-newer = A newer version of the app is open in another tab. Reload this one.
+error-locked-store = This device’s storage does not open. Close other tabs and reload.
+error-locked-too-long = This device has not met the server for too long. Connect to unlock it.
+error-sync-malformed = The server’s answer could not be read. Your work stays here.
+error-sync-old-app = Update the app to go on syncing. Your work stays here.
+error-sync-other-person = Someone else is signed in in this browser. Sign in again to send your work.
+error-sync-refused = The server does not take your work just now. It stays here.
+error-sync-server-full = The server’s disk is full. Your work stays here until there is room.
+error-sync-signed-out = Sign in again to send your work.
+error-sync-too-large = One piece of work is larger than the server takes. It stays here.

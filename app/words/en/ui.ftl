@@ -1,0 +1,212 @@
+## General
+
+app-name = Outrider
+add = Add
+apply = Apply
+back = Back
+call = Call
+cancel = Cancel
+change = Change
+choose-none = None
+clear = Clear
+close = Close
+copied = Copied
+copy = Copy
+create = Create
+create-named = Create “{ $name }”
+currency = Currency
+delete = Delete
+delete-one = Delete “{ $name }”
+deleted-many = { $count ->
+    [one] { $count } record deleted
+   *[other] { $count } records deleted
+}
+deleted-one = “{ $name }” deleted
+done = Done
+download = Download
+edit = Edit
+email-to = Send e-mail
+everyone = Everyone
+export = Export
+find-or-create = Find or create
+gave-many = { $count ->
+    [one] { $count } record given to { $value }
+   *[other] { $count } records given to { $value }
+}
+help = Help
+less = Show less
+menu = Menu
+message = Message
+more = More
+new-one = New: { $name }
+next = Next
+no = No
+none = None
+nothing-found = Nothing found
+now = Now
+one-of = { $at } of { $all }
+open = Open
+open-page = Open page
+optional = optional
+previous = Previous
+redo = Redo
+remove = Remove
+remove-one = Remove { $name }
+required = Required
+restore = Restore
+retry = Try again
+save = Save
+save-failed = Not saved
+saved = Saved
+saved-here-at-once = Saved on this device at once
+skip = Skip
+today = Today
+undo = Undo
+undone = Undone
+untitled = Without a name
+value-newer = Shown after an update
+yes = Yes
+you = You
+
+## Days beside today
+
+day-yesterday = yesterday
+day-today = today
+day-tomorrow = tomorrow
+
+## Address parts
+
+address-city = City
+address-country = Country
+address-postcode = Postcode
+address-region = State or region
+address-street = Street
+
+## Navigation
+
+nav = Main menu
+nav-collapse = Collapse menu
+nav-expand = Expand menu
+nav-import = Import
+nav-search = Search
+nav-settings = Settings
+nav-sync = Sync
+nav-team = Team
+nav-today = Today
+skip-to-content = Skip to content
+
+## Signing in, the first admin, access
+
+sign-in = Sign in
+sign-in-as-other = Sign in as someone else
+sign-in-email = E-mail
+sign-in-first-online = The first sign-in on a device needs the network.
+sign-in-password = Password
+sign-in-show-password = Show password
+sign-in-working = Signing in
+sign-out = Sign out
+sign-out-anyway = Sign out and discard
+sign-out-export = Export unsent work
+sign-out-keep = Sign out and keep it here
+sign-out-unsent = { $count ->
+    [one] { $count } change has not been sent yet.
+   *[other] { $count } changes have not been sent yet.
+}
+setup-title = Set up your workspace
+setup-lead = You are the first here and become the admin.
+setup-workspace = Company or team
+setup-name = Your name
+setup-password-hint = At least ten characters
+setup-create = Create workspace
+access-title = Access
+access-give = Give access
+access-take = Take access away
+access-link = Send this link to { $name }. It works once.
+access-choose-password = Choose a password
+
+## Today
+
+today-title = Today
+today-overdue = Overdue
+today-due = Due today
+today-upcoming = Coming up
+today-planned = Calls and visits
+today-recent = Recently changed
+today-none-due = Nothing is due today
+today-none-planned = No calls or visits planned
+today-none-recent = Nothing has changed lately
+
+## Record page, timeline, composer
+
+record-facts = Facts
+record-timeline = Timeline
+record-related = Related
+record-history = History
+record-gone = This record is not on this device. It was deleted, or you may not see it.
+record-unsent = Not sent yet
+record-needs-you = Needs you
+record-read-only = You may read this, not change it
+record-all-fields = Show empty fields
+record-other-team = From a record you may not see
+history-was = was { $value }
+history-by = { $name }, { $time }
+history-created = { $name } created this
+history-lost = did not stand
+timeline-none = Nothing has happened yet. Log the first call.
+timeline-planned = Planned
+timeline-all = Everything
+composer-call = Log call
+composer-visit = Log visit
+composer-meeting = Log meeting
+composer-email = Log e-mail
+composer-note = Save note
+composer-task = Create task
+composer-plan = Plan for later
+composer-write = What was said or agreed?
+composer-what-to-do = What is to be done?
+composer-logged = Logged
+
+## Search
+
+search = Search
+search-everything = Search everything
+search-in = Search { $name }
+search-none = Nothing found for “{ $query }”
+search-recent = Recently opened
+search-preparing = Search is being prepared
+
+## Settings
+
+settings-appearance = Appearance
+settings-device = This device
+settings-install = Install as an app
+settings-language = Language
+settings-theme = Theme
+settings-theme-dark = Dark
+settings-theme-light = Light
+settings-theme-system = As the system
+settings-version = Version { $version }
+settings-account = Account
+
+## A new version
+
+update-ready = A new version is ready. Nothing unsent is lost.
+update-now = Update now
+update-later = Later
+
+## Keyboard help
+
+keys-title = Keyboard shortcuts
+keys-everything = Search everything
+keys-search = Search this list
+keys-move = Move down and up
+keys-open = Open the record
+keys-peek = Peek at the record
+keys-edit = Edit
+keys-create = Create
+keys-call = Log a call
+keys-task = Create a task
+keys-select = Select
+keys-undo = Undo the last act
+keys-go = Go to a page
+keys-help = Show this list

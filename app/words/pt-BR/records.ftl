@@ -1,0 +1,126 @@
+# Records: forms, the board, a record's page.
+
+## Values as they are written
+
+wrong-number = Isto não é um número. Escreva, por exemplo, 1234,50.
+wrong-date = Esta data não está completa.
+wrong-too-long = Isto é longo demais. Encurte.
+wrong-choice = Escolha uma opção da lista.
+wrong-email = Um e-mail tem um @ e nenhum espaço.
+wrong-phone = Um telefone tem ao menos três dígitos e nenhuma palavra.
+wrong-link = Um endereço da web é como exemplo.com.br.
+wrong-range = Isto está fora do intervalo possível.
+wrong-required = É preciso preencher este campo.
+wrong-target = Não foi possível criar. Escolha um que já existe.
+wrong-other = Isto não serve aqui.
+
+## Forms
+
+more-fields = Mais campos
+fewer-fields = Menos campos
+add-field = Adicionar { $name }
+edit-one = Editar { $name }
+number-pending = Dado no envio
+
+## Board
+
+layout = Exibição
+pipeline = Funil
+stages = Etapas
+lane = { $name }, { $count ->
+    [one] { $count } negócio
+   *[other] { $count } negócios
+}
+moved-to = “{ $name }” movido para { $stage }
+cannot-move-here = Este negócio não pode ir para lá
+why-lost = Por que “{ $name }” foi perdido?
+not-now = Agora não
+no-date = sem data
+late-since = atrasado, { $date }
+late = atrasada
+
+## A record's head and facts
+
+reach-call = Ligar
+reach-mail = E-mail
+reach-message = Mensagem
+reach-visit = Mapa
+mark-done = Concluir
+mark-done-one = Concluir: { $name }
+done-one = “{ $name }” concluída
+reopen = Reabrir
+reopened-one = “{ $name }” reaberta
+facts-reach = Contato
+facts-main = Detalhes
+facts-belongs = Pertence a
+facts-words = Em palavras
+facts-more = { $count ->
+    [one] { $count } campo vazio
+   *[other] { $count } campos vazios
+}
+facts-fewer = Ocultar campos vazios
+two-changed = Duas pessoas alteraram isto ao mesmo tempo
+history-of = Histórico de { $name }
+
+## Timeline
+
+timeline-filtered = Nada deste tipo
+show-spoken = Falado
+show-written = Escrito
+show-tasks = Tarefas
+show-changes = Alterações
+show-older = Mostrar mais antigos
+show-all-count = Mostrar todos os { $count }
+told-call = ligou
+told-call-in = atendeu uma ligação
+told-visit = fez uma visita
+told-meeting = teve uma reunião
+told-email = enviou um e-mail
+told-email-in = recebeu um e-mail
+told-note = anotou
+change-created = criou este registro
+change-deleted = excluiu este registro
+change-restored = restaurou este registro
+change-cleared = limpou { $field }
+change-one = alterou { $field }
+change-to = alterou { $field } para { $value }
+change-more = alterou { $field } e mais { $count }
+change-lost = escreveu ao mesmo tempo; vale outro valor
+
+## Composer
+
+compose = Escrever
+compose-opener = Escrever uma anotação
+compose-note = Anotação
+compose-call = Ligação
+compose-visit = Visita
+compose-meeting = Reunião
+compose-task = Tarefa
+compose-empty = Escreva algo primeiro.
+mean-outcome = Resultado
+mean-when = Quando
+mean-when-now = Vazio quer dizer agora
+mean-due = Prazo
+mean-follow = Retomar
+follow-none = não
+follow-1 = amanhã
+follow-3 = em três dias
+follow-7 = em uma semana
+follow-30 = em um mês
+follow-title = Retomar contato com { $name }
+saved-as-you-type = Salvo neste dispositivo enquanto você digita
+
+## What belongs to it
+
+add-one = Adicionar: { $name }
+related-none = Nada ainda
+deal-lines = Produtos
+add-product = Adicionar um produto
+lines-total = Total
+lines-take = Usar como valor do negócio
+
+## A record that is not here
+
+gone-deleted = “{ $name }” foi excluído.
+gone-sight = Você não pode mais ver “{ $name }”, ou ainda não chegou. O que você escreveu e não enviou está guardado.
+gone-never = Não existe esse registro neste dispositivo.

@@ -1,0 +1,116 @@
+## The sign of sync, always true
+
+sync-saved-here = Salvo neste dispositivo
+sync-sending = Enviando { $count }
+sync-with-team = Com a equipe, { $time }
+sync-needs-you = { $count ->
+    [one] { $count } precisa de você
+   *[other] { $count } precisam de você
+}
+sync-waiting = { $count ->
+    [one] { $count } aguarda a rede
+   *[other] { $count } aguardam a rede
+}
+sync-offline = Sem conexão
+sync-online = Conectado
+sync-never = Ainda não sincronizado
+sync-now = Sincronizar agora
+sync-memory = Nada fica guardado aqui: este navegador não armazena dados
+
+## First sync
+
+first-sync-title = Trazendo seus dados
+first-sync-progress = { $records } de { $all } registros, { $size }
+first-sync-lead = Depois disso, tudo funciona sem conexão.
+
+## Unsent
+
+unsent-title = Ainda não enviado
+unsent-none = Tudo foi enviado
+unsent-count = { $count ->
+    [one] { $count } alteração
+   *[other] { $count } alterações
+}
+unsent-export = Exportar o que falta enviar
+act-create = Criado
+act-edit = Alterado
+act-delete = Excluído
+act-restore = Restaurado
+act-import = Importado
+act-undo = Desfeito
+act-redo = Refeito
+act-retry = Enviado de novo
+act-log = Registrado
+act-bulk = Alterados em conjunto
+act-other = Trabalho
+
+## The tray: what was rejected
+
+tray-title = Precisa de você
+tray-none = Nada espera por você
+tray-mend = Corrigir
+tray-send = Enviar de novo
+tray-hand = Passar a um colega
+tray-discard = Descartar minha alteração
+tray-discarded = Alteração descartada
+tray-yours = Seu valor: { $value }
+tray-waits-with = { $count ->
+    [one] mais { $count } espera junto
+   *[other] mais { $count } esperam juntos
+}
+
+## Values that did not stand
+
+notice-title = Valores substituídos
+notice-none = Nenhum valor seu foi substituído
+notice-superseded = { $name } escreveu ao mesmo tempo; o valor dessa pessoa ficou.
+notice-prevailed = { $name } escreveu ao mesmo tempo; o seu valor ficou.
+notice-kept = Mantido como está: foi alterado ou usado desde então.
+notice-restore = Restaurar o meu
+notice-restore-theirs = Restaurar o da outra pessoa
+notice-dismiss = Deixar assim
+
+## Undo
+
+undo-title = Trabalhos recentes
+undo-none = Nada para desfazer
+undo-partly = { $count ->
+    [one] Desfeito, mas { $count } registro ficou como está
+   *[other] Desfeito, mas { $count } registros ficaram como estão
+}
+
+## Storage
+
+storage-title = Armazenamento neste dispositivo
+storage-kept = Fica até você remover
+storage-may-clear = O navegador pode limpar se faltar espaço
+storage-ask = Manter sempre
+storage-memory = Só na memória: some ao fechar esta aba
+storage-used = { $used } de { $quota } em uso
+storage-records = Registros aqui
+storage-last = Último contato com o servidor
+
+## Errors
+
+error-offline = Não foi possível alcançar o servidor. Verifique a conexão e tente de novo.
+error-timeout = O servidor não respondeu a tempo.
+error-malformed = Não foi possível ler a resposta do servidor.
+error-server = O servidor está com um problema. Vamos tentar de novo.
+error-unsent = Há trabalho não enviado neste dispositivo. Envie, exporte ou descarte antes.
+error-device = O armazenamento deste dispositivo não funciona. Feche outras abas e recarregue.
+error-save-busy = Outra aba foi mais rápida. Tente de novo.
+error-save-failed = Não foi possível salvar neste dispositivo.
+error-save-full = Não há mais espaço neste dispositivo. Libere espaço e tente de novo.
+error-save-killed = O navegador fechou o armazenamento. Recarregue a página; o que foi salvo continua lá.
+error-save-no-one = Ninguém está conectado neste dispositivo.
+error-locked-disabled = Seu acesso foi retirado. O que faltava enviar fica guardado para você.
+error-locked-newer = Uma versão mais nova está aberta em outra aba. Recarregue esta.
+error-locked-store = O armazenamento deste dispositivo não abre. Feche outras abas e recarregue.
+error-locked-too-long = Este dispositivo ficou tempo demais sem contato com o servidor. Conecte-se para desbloquear.
+error-sync-malformed = Não foi possível ler a resposta do servidor. Seu trabalho continua aqui.
+error-sync-old-app = Atualize o aplicativo para continuar sincronizando. Seu trabalho continua aqui.
+error-sync-other-person = Outra pessoa está conectada neste navegador. Entre de novo para enviar seu trabalho.
+error-sync-refused = O servidor não aceita seu trabalho agora. Ele continua aqui.
+error-sync-server-full = O disco do servidor está cheio. Seu trabalho fica aqui até haver espaço.
+error-sync-signed-out = Entre de novo para enviar seu trabalho.
+error-sync-too-large = Um dos trabalhos é maior do que o servidor aceita. Ele continua aqui.
