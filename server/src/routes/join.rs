@@ -1,0 +1,118 @@
+//! `/join/{token}`: a person chooses their own password. Rendered here; works without JavaScript.
+
+use super::fault::Fault;
+use super::session::cookie;
+use crate::auth::password::Weakness;
+use crate::auth::sessions::Token;
+use crate::auth::{AuthError, PASSWORD_MIN, Person};
+use crate::shell::{document, head};
+use crate::state::App;
+use crate::words::{Language, Words};
+use axum::Form;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use leptos::prelude::*;
+use serde::Deserialize;
+
+/// What the form sends.
+#[derive(Deserialize)]
+pub struct Choice {
+    password: String,
+    again: String,
+}
+
+/// `GET`: the form, or that the link is of no use.
+pub async fn page(State(app): State<App>, Path(token): Path<String>, headers: HeaderMap) -> Response {
+    let language = Language::of(&headers);
+    match app.auth.invited(&Token::of(&token)).await {
+        Ok(person) => form(&app, language, &person, None),
+        Err(error) => failed(&app, language, error),
+    }
+}
+
+/// `POST`: sets the password, signs in and goes to the app.
+pub async fn join(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+    choice: Result<Form<Choice>, FormRejection>,
+) -> Response {
+    let language = Language::of(&headers);
+    let words = Words::of(language);
+    let link = Token::of(&token);
+    let person = match app.auth.invited(&link).await {
+        Ok(person) => person,
+        Err(error) => return failed(&app, language, error),
+    };
+    let Ok(Form(choice)) = choice else { return form(&app, language, &person, Some(words.short)) };
+    if choice.password != choice.again {
+        return form(&app, language, &person, Some(words.different));
+    }
+    match app.auth.join(&link, choice.password).await {
+        Ok(session) => ([(header::SET_COOKIE, cookie(&app, &session))], Redirect::to("/")).into_response(),
+        Err(AuthError::Weak(Weakness::Short)) => form(&app, language, &person, Some(words.short)),
+        Err(AuthError::Weak(Weakness::Long)) => form(&app, language, &person, Some(words.long)),
+        Err(error) => failed(&app, language, error),
+    }
+}
+
+fn form(app: &App, language: Language, person: &Person, wrong: Option<&'static str>) -> Response {
+    let words = Words::of(language);
+    let welcome = format!("{} {}", words.join_welcome, person.name);
+    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let content = view! {
+        <form class="sign-sheet" method="post">
+            <div class="brand">"Outrider"</div>
+            <div><h1>{words.join_title}</h1><p class="soft">{welcome}</p></div>
+            <div class="fields">
+                <p>{words.join_hint} " " <b>{person.email.clone()}</b></p>
+                <input type="hidden" name="username" autocomplete="username" value=person.email.clone()/>
+                <label class="field">
+                    <span class="label">{words.password}</span>
+                    <input type="password" name="password" required minlength=PASSWORD_MIN.to_string() autocomplete="new-password"/>
+                </label>
+                <label class="field">
+                    <span class="label">{words.password_again}</span>
+                    <input type="password" name="again" required minlength=PASSWORD_MIN.to_string() autocomplete="new-password"/>
+                    {wrong.map(|wrong| view! { <span class="error" role="alert">{wrong}</span> })}
+                </label>
+            </div>
+            <button class="btn primary wide" type="submit">{words.join_button}</button>
+        </form>
+    };
+    (status, sheet(app, language, content.into_any())).into_response()
+}
+
+fn failed(app: &App, language: Language, error: AuthError) -> Response {
+    let words = Words::of(language);
+    let gone = matches!(error, AuthError::LinkGone);
+    // Says why in the log, and gives the status.
+    let status = Fault::from(error).into_response().status();
+    let content = view! {
+        <div class="sign-sheet">
+            <div class="brand">"Outrider"</div>
+            <p>{if gone { words.gone } else { words.failed }}</p>
+            <p class="foot"><a href="/">{words.to_app}</a></p>
+        </div>
+    };
+    (status, sheet(app, language, content.into_any())).into_response()
+}
+
+fn sheet(app: &App, language: Language, content: AnyView) -> impl IntoResponse + use<> {
+    let index = app.site.index();
+    let page = document(|| {
+        view! {
+            <html lang=language.tag()>
+                <head>
+                    {head(index.as_ref(), Words::of(language).join_title)}
+                    <meta name="robots" content="noindex"/>
+                </head>
+                <body><main class="sign-in">{content}</main></body>
+            </html>
+        }
+        .into_any()
+    });
+    ([(header::CACHE_CONTROL, "no-store")], page)
+}

@@ -1,0 +1,25 @@
+//! `POST /api/v1/push`: a device's own work into the order.
+
+use super::body::JsonBody;
+use super::fault::Fault;
+use super::guard::User;
+use crate::engine::Work;
+use crate::state::App;
+use axum::Json;
+use axum::extract::State;
+use outrider_app::protocol::{PUSH_ITEMS, Push, Pushed};
+use outrider_app::store::Batch;
+
+/// Answers once the work is on disk.
+pub async fn push(
+    State(app): State<App>,
+    user: User,
+    JsonBody(push): JsonBody<Push>,
+) -> Result<Json<Pushed>, Fault> {
+    let items: usize = push.units.iter().map(|unit| unit.items.len()).sum();
+    if items > PUSH_ITEMS {
+        return Err(Fault::TooMany(PUSH_ITEMS));
+    }
+    let work = Work { user: user.id, system: false, push, also: Batch::default() };
+    Ok(Json(app.engine.submit(work).await?))
+}

@@ -1,0 +1,11 @@
+//! The server from outside: a real server on a port of its own, asked over HTTP.
+
+#![allow(clippy::unwrap_used)]
+
+mod http;
+mod pages;
+mod refusals;
+mod sessions;
+mod site;
+mod sync;
+mod world;
