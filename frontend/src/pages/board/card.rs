@@ -1,0 +1,187 @@
+//! One deal on the board. Enter opens it, Alt with the arrow keys moves it a stage, the arrow keys
+//! alone move between cards.
+
+use super::drag::Drag;
+use super::moves::{move_edits, stage_outcome};
+use super::pipeline::is_archived;
+use crate::pages::list::Listing;
+use crate::platform::intl;
+use crate::ui::value::title_or_gone;
+use crate::ui::{Acts, Avatar, MarkSign, is_phone};
+use crate::words::{t, t_with};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+use outrider_app::id::RecordId;
+use outrider_app::value::Value;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+#[component]
+pub fn Card(
+    listing: Listing,
+    drag: Drag,
+    id: RecordId,
+    lanes: Memo<Vec<RecordId>>,
+    asking: RwSignal<Option<RecordId>>,
+) -> impl IntoView {
+    let app = listing.app;
+    let acts = Acts::new();
+    let record = Memo::new(move |_| app.record(id));
+    let mark = Signal::derive(move || app.mark(id));
+    let title = move || title_or_gone(app, id);
+    let href = format!("/record/deal/{id}");
+    let move_to = move |stage: RecordId| {
+        let Some(deal) = record.get_untracked() else { return };
+        untrack(|| {
+            let edits = move_edits(app, &deal, stage);
+            if edits.is_empty() || is_archived(app, stage) || !app.may_write(&deal) {
+                drag.said.set(if edits.is_empty() { String::new() } else { t("cannot-move-here") });
+                return;
+            }
+            let words =
+                t_with("moved-to", &[("name", app.title(id).into()), ("stage", app.title(stage).into())]);
+            drag.said.set(words.clone());
+            let lost = stage_outcome(app, stage) == "lost";
+            let draft = acts.edit(id, edits);
+            acts.act(draft.into_iter().collect(), "move", app.title(id), Some(words), move |saved| {
+                if saved.is_ok() {
+                    asking.set(lost.then_some(id));
+                    request_animation_frame(move || focus_card(id));
+                }
+            });
+        });
+    };
+    let beside = move |by: isize| {
+        let stage = record.with_untracked(|deal| deal.as_ref()?.reference("stage"))?;
+        lanes.with_untracked(|lanes| {
+            let at = lanes.iter().position(|lane| *lane == stage)?;
+            lanes.get(at.checked_add_signed(by)?).copied()
+        })
+    };
+    let on_keydown = move |event: KeyboardEvent| {
+        let key = event.key();
+        let by = match key.as_str() {
+            "ArrowLeft" => -1,
+            "ArrowRight" => 1,
+            _ => 0,
+        };
+        match (event.alt_key() || event.shift_key(), key.as_str()) {
+            (true, "ArrowLeft" | "ArrowRight") => {
+                if let Some(stage) = beside(by) {
+                    move_to(stage);
+                }
+            }
+            (false, "ArrowLeft" | "ArrowRight") => focus_lane(&event, by > 0),
+            (false, "ArrowDown") => focus_sibling(&event, true),
+            (false, "ArrowUp") => focus_sibling(&event, false),
+            (false, " ") => listing.peek.set(Some(id)),
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    };
+    let go = use_navigate();
+    let link = href.clone();
+    let on_click = move |event: leptos::ev::MouseEvent| {
+        if event.ctrl_key() || event.meta_key() || event.shift_key() {
+            return;
+        }
+        event.prevent_default();
+        if drag.just_dropped() {
+            return;
+        }
+        // Enter arrives as a click without a pointer and opens the whole page.
+        if is_phone() || event.detail() == 0 {
+            go(&link, Default::default());
+        } else {
+            listing.peek.set(Some(id));
+        }
+    };
+    let foot = move || {
+        let deal = record.get()?;
+        let amount = match deal.value("amount") {
+            Value::Money(money) => Some(intl::money(money)),
+            _ => None,
+        };
+        let open = deal.reference("stage").is_none_or(|stage| stage_outcome(app, stage) == "open");
+        let date = match (open, deal.value("closed_on"), deal.value("expected_close")) {
+            (false, Value::Date(date), _) | (_, _, Value::Date(date)) => Some(*date),
+            _ => None,
+        };
+        let late = open && date.is_some_and(|date| date < app.today());
+        let when = match date {
+            Some(date) if late => t_with("late-since", &[("date", intl::day(date).into())]),
+            Some(date) => intl::day(date),
+            None => t("no-date"),
+        };
+        let owner = deal.reference("owner");
+        Some(view! {
+            <span class="who">{deal.reference("customer").map(|customer| title_or_gone(app, customer))}</span>
+            <span class="foot">
+                <span class="num amount">{amount}</span>
+                <MarkSign mark/>
+                <time class:late=late datetime=date.map(|date| date.to_string())>{when}</time>
+                {owner.map(|owner| view! { <Avatar id=owner/> })}
+            </span>
+        })
+    };
+    let held = move || drag.held.get() == Some(id);
+    view! {
+        <a
+            class="card"
+            role="listitem"
+            href=href
+            draggable="false"
+            data-record=id.to_string()
+            data-open=move || (listing.peek.get() == Some(id)).then_some("")
+            aria-grabbed=move || held().then_some("true")
+            aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
+            on:click=on_click
+            on:keydown=on_keydown
+            on:pointerdown=move |event| drag.press(event, id, move_to)
+            on:touchmove=move |event| { if drag.held.get_untracked().is_some() { event.prevent_default() } }
+            on:contextmenu=move |event| { if drag.held.get_untracked().is_some() { event.prevent_default() } }
+        >
+            <span class="name" title=title>{title}</span>
+            {foot}
+        </a>
+    }
+}
+
+fn focus_card(id: RecordId) {
+    let card = document().query_selector(&format!(".card[data-record=\"{id}\"]")).ok().flatten();
+    if let Some(card) = card.and_then(|card| card.dyn_into::<HtmlElement>().ok()) {
+        crate::ui::focus(&card);
+    }
+}
+
+/// The card above or below.
+fn focus_sibling(event: &KeyboardEvent, down: bool) {
+    let Some(card) = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let mut at = if down { card.next_element_sibling() } else { card.previous_element_sibling() };
+    while let Some(element) = at {
+        if element.class_list().contains("card") {
+            if let Ok(element) = element.dyn_into::<HtmlElement>() {
+                crate::ui::focus(&element);
+            }
+            return;
+        }
+        at = if down { element.next_element_sibling() } else { element.previous_element_sibling() };
+    }
+}
+
+/// The first card of the next lane that has one.
+fn focus_lane(event: &KeyboardEvent, right: bool) {
+    let card = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let mut lane = card.and_then(|card| card.closest(".lane").ok().flatten());
+    while let Some(at) = lane {
+        lane = if right { at.next_element_sibling() } else { at.previous_element_sibling() };
+        let first = lane.as_ref().and_then(|lane| lane.query_selector(".card").ok().flatten());
+        if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+            return crate::ui::focus(&first);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The work itself: planning in slices, so that the page is never frozen and can be told to stop;
+//! then everything as one unit, durable before it is said.
+
+use super::accept::usual;
+use super::drafts::drafts;
+use super::handle::{Busy, Import, Step};
+use super::index::SLICE;
+use super::kept;
+use crate::platform::clock::mono;
+use crate::platform::marks;
+use crate::words::t;
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use outrider_app::import::plan::World;
+use outrider_app::import::{Mapping, Options, Planner, Sheet};
+
+/// Rows between two looks at the clock.
+const ROWS: usize = 50;
+
+/// Plans the import and shows it.
+pub fn check(import: Import) {
+    if import.busy.get_untracked() != Busy::No {
+        return;
+    }
+    import.busy.set(Busy::Reading);
+    import.cancelled.set(false);
+    import.failed.set(None);
+    spawn_local(async move {
+        let start = mono();
+        if plan(import).await {
+            import.took.set_value(mono() - start);
+            import.step.set(Step::Check);
+        }
+        import.busy.set(Busy::No);
+    });
+}
+
+/// `false` where it was told to stop.
+async fn plan(import: Import) -> bool {
+    let index = import.index().await;
+    let world = World { registry: import.app.registry(), book: index.as_ref() };
+    let (sheets, mappings): (Vec<Sheet>, Vec<Mapping>) = import.files.with_untracked(|files| {
+        let each = files
+            .iter()
+            .filter_map(|file| Some((file.sheet.as_ref().as_ref().ok()?.clone(), file.mapping.clone()?)));
+        each.unzip()
+    });
+    kept::keep(&mappings);
+    let me = untrack(|| import.app.me());
+    let options = Options {
+        owner: me.as_ref().map(|me| me.user),
+        team: me.and_then(|me| me.scope?.team),
+        mark: Some(t("import-mark")),
+        usual: Some(usual(import)),
+        ..Options::default()
+    };
+    let mut planner = Planner::new(&world, sheets, mappings, options);
+    let mut slice = mono();
+    loop {
+        let progress = planner.step(&world, ROWS);
+        if progress.finished() {
+            break;
+        }
+        if mono() - slice > SLICE {
+            if import.busy.try_set(Busy::Planning(progress)).is_some() || import.cancelled.get_untracked() {
+                return false;
+            }
+            TimeoutFuture::new(0).await;
+            slice = mono();
+        }
+    }
+    import.plan.set(Some(planner.finish(&world)));
+    true
+}
+
+/// Writes the plan as one unit. The mark counts the work (planning and writing), not the time in
+/// which a person looked at it.
+pub fn run(import: Import) {
+    if import.busy.get_untracked() != Busy::No {
+        return;
+    }
+    let start = marks::now() - import.took.get_value();
+    let Some((drafts, counts, mappings)) = import.plan.with_untracked(|plan| {
+        let plan = plan.as_ref()?;
+        Some((drafts(import.app, plan), plan.counts(), plan.mappings()))
+    }) else {
+        return;
+    };
+    import.busy.set(Busy::Writing(drafts.len()));
+    import.failed.set(None);
+    spawn_local(async move {
+        // The words about it are painted first.
+        TimeoutFuture::new(20).await;
+        match import.app.act(drafts, "import", &import.label()).await {
+            Ok(saved) => {
+                marks::measure("outrider:import", start);
+                kept::keep(&mappings);
+                import.written.set(Some((counts, saved.n)));
+                import.plan.set(None);
+                import.step.set(Step::Done);
+            }
+            Err(error) => import.failed.set(Some(error)),
+        }
+        import.busy.set(Busy::No);
+    });
+}

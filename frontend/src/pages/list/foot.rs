@@ -1,0 +1,51 @@
+//! Under the list: how many, what their amounts come to, and the way out as a file.
+
+use super::Listing;
+use super::export::export;
+use super::sums::{amounts, sums};
+use crate::platform::intl;
+use crate::ui::Icon;
+use crate::ui::value::field_name;
+use crate::words::{find, t, t_with};
+use leptos::prelude::*;
+use outrider_app::registry::{FieldDef, Kind};
+
+#[component]
+pub fn Foot(listing: Listing) -> impl IntoView {
+    let def = listing.def;
+    let money = move || -> Vec<&'static FieldDef> {
+        listing
+            .columns
+            .with(|columns| columns.iter().copied().filter(|field| field.kind == Kind::Money).collect())
+    };
+    let sums = sums(listing.app, listing.ids.into(), Signal::derive(money));
+    let count = move || {
+        let key = format!("entity-{}-count", def.id);
+        let count = listing.count();
+        find(&key).map_or_else(|| intl::number(count), |_| t_with(&key, &[("count", count.into())]))
+    };
+    let shown = move || {
+        let filled = sums.get().0.into_iter().filter(|(_, sum)| !sum.is_empty());
+        filled
+            .map(|(field, sum)| {
+                view! {
+                    <span>{field_name(&def.id, &field.id)} " " <b class="num">{amounts(&sum)}</b></span>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <div class="tfoot">
+            <span class="num">{count}</span>
+            {shown}
+            <span class="grow"></span>
+            <button
+                type="button"
+                class="btn quiet small"
+                on:click=move |_| export(listing, listing.ids.get_untracked().as_ref().clone())
+            >
+                <Icon name="export"/>{move || t("export")}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,196 @@
+//! One fact: its value is the button that edits it; Enter saves, Esc leaves it as it was. Marks
+//! stand at its end, what is wrong with it under it.
+
+use super::past::Past;
+use super::shown::{FieldMark, Shown};
+use crate::ui::editor::{FieldEditor, Input};
+use crate::ui::value::{ValueView, field_name, link_href, remember_currency};
+use crate::ui::{Button, IconButton, edits_to, fail_words, first_focusable, focus};
+use crate::words::{t, t_with};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use outrider_app::registry::{FieldDef, Kind};
+use outrider_app::value::Value;
+use wasm_bindgen::JsCast;
+
+#[component]
+pub fn Fact(shown: Shown, field: &'static FieldDef) -> impl IntoView {
+    let def = shown.def;
+    let editing =
+        Memo::new(move |_| shown.editing.with(|editing| editing.as_deref() == Some(field.id.as_ref())));
+    let mark = move || shown.marks.with(|marks| marks.get(field.id.as_ref()).copied());
+    let data_mark = move || {
+        mark().map(|mark| match mark {
+            FieldMark::Unsent => "unsent",
+            FieldMark::Two => "two",
+            FieldMark::Refused => "refused",
+        })
+    };
+    let flags = move || {
+        let flags =
+            shown.record.with(|record| record.as_ref().map(|record| (def.rules)(record)).unwrap_or_default());
+        flags
+            .into_iter()
+            .filter(|flag| flag.field == field.id)
+            .map(|flag| view! { <p class="error" role="note">{t(&format!("flag-{}", flag.rule))}</p> })
+            .collect_view()
+    };
+    let body = NodeRef::<leptos::html::Dd>::new();
+    // Focus comes back to the value when editing ends.
+    Effect::new(move |before: Option<bool>| {
+        let now = editing.get();
+        if now != before.unwrap_or(false) {
+            request_animation_frame(move || {
+                let Some(Some(body)) = body.try_get_untracked() else { return };
+                let active = document().active_element();
+                let ours = body.contains(active.as_deref())
+                    || active.is_some_and(|active| active.tag_name() == "BODY");
+                if let (true, Some(first)) = (now || ours, first_focusable(&body)) {
+                    focus(&first);
+                }
+            });
+        }
+        now
+    });
+    view! {
+        <div class="fact" data-mark=data_mark data-edit=move || editing.get().then_some("")>
+            <dt>{move || field_name(&def.id, &field.id)}</dt>
+            <dd node_ref=body>
+                {move || if editing.get() {
+                    view! { <Edit shown field/> }.into_any()
+                } else {
+                    view! { <Standing shown field/> }.into_any()
+                }}
+                <Past shown field mark=Signal::derive(mark)/>
+                {flags}
+            </dd>
+        </div>
+    }
+}
+
+/// The value as it stands.
+#[component]
+fn Standing(shown: Shown, field: &'static FieldDef) -> impl IntoView {
+    let def = shown.def;
+    let value = Memo::new(move |_| shown.value(&field.id));
+    let may_edit = Memo::new(move |_| shown.may_edit(field));
+    let edit = move || shown.editing.set(Some(field.id.to_string()));
+    let name = move || field_name(&def.id, &field.id);
+    let edit_button = move || {
+        may_edit.get().then(|| {
+            view! {
+                <IconButton
+                    icon="edit"
+                    look="quiet small edit"
+                    label=Signal::derive(move || t_with("edit-one", &[("name", name().into())]))
+                    on:click=move |_| edit()
+                />
+            }
+        })
+    };
+    move || {
+        let value = value.get();
+        let opens = match &value {
+            Value::Text(text) => link_href(field, text),
+            Value::Ref(id) => shown
+                .app
+                .record(*id)
+                .filter(|record| leads(&record.entity))
+                .map(|record| format!("/record/{}/{id}", record.entity)),
+            _ => None,
+        };
+        let long = field.kind == Kind::LongText;
+        let away = field.kind == Kind::Link;
+        if value.is_empty() {
+            let words = match (field.drawn, may_edit.get()) {
+                (true, _) => t("number-pending"),
+                (false, true) => t_with("add-field", &[("name", name().into())]),
+                (false, false) => "–".to_owned(),
+            };
+            return view! {
+                <button type="button" class="value none" disabled=!may_edit.get() on:click=move |_| edit()>{words}</button>
+            }
+            .into_any();
+        }
+        match opens {
+            Some(href) => view! {
+                <a class="value" href=href target=away.then_some("_blank") rel=away.then_some("noopener noreferrer")>
+                    <ValueView entity=def.id.as_ref() field value/>
+                </a>
+                {edit_button()}
+            }
+            .into_any(),
+            None if may_edit.get() => view! {
+                <button type="button" class="value" class:long=long on:click=move |_| edit()>
+                    <ValueView entity=def.id.as_ref() field value lines=true/>
+                </button>
+            }
+            .into_any(),
+            None => view! { <span class="value" class:long=long><ValueView entity=def.id.as_ref() field value lines=true/></span> }.into_any(),
+        }
+    }
+}
+
+/// Records with a page worth going to from a fact.
+fn leads(entity: &str) -> bool {
+    matches!(entity, "company" | "contact" | "deal" | "product" | "activity" | "task")
+}
+
+/// The value being written.
+#[component]
+fn Edit(shown: Shown, field: &'static FieldDef) -> impl IntoView {
+    let def = shown.def;
+    let before = untrack(|| shown.value(&field.id));
+    let input = Input::new(def, field, before.clone());
+    let failed = RwSignal::new(None::<String>);
+    let stop = move || shown.editing.set(None);
+    let save = Callback::new(move |()| {
+        if !input.check() {
+            return;
+        }
+        let after = input.value.get_untracked();
+        if let Value::Money(money) = &after {
+            remember_currency(money.currency);
+        }
+        let Some(record) = shown.record.get_untracked() else { return };
+        let edits = edits_to(&field.id, &before, &after, field.many);
+        shown.acts.set(&record, edits, move |saved| match saved {
+            Ok(()) => stop(),
+            // Nothing was saved: what was written stays in the form.
+            Err(error) => failed.set(Some(fail_words(&error))),
+        });
+    });
+    let on_keydown = move |event: KeyboardEvent| match event.key().as_str() {
+        "Enter" if event.is_composing() => {}
+        "Enter" if field.kind == Kind::LongText && !event.ctrl_key() && !event.meta_key() => {}
+        "Enter" if is_button(&event) => {}
+        "Enter" => {
+            event.prevent_default();
+            event.stop_propagation();
+            save.run(());
+        }
+        "Escape" => {
+            event.prevent_default();
+            event.stop_propagation();
+            stop();
+        }
+        _ => {}
+    };
+    view! {
+        <div class="grow fields" on:keydown=on_keydown>
+            <FieldEditor input/>
+            {move || failed.get().map(|words| view! { <p class="error" role="alert">{words}</p> })}
+            <div class="btns">
+                <Button look="small primary" on:click=move |_| save.run(())>{move || t("save")}</Button>
+                <Button look="small quiet" on:click=move |_| stop()>{move || t("cancel")}</Button>
+            </div>
+        </div>
+    }
+}
+
+fn is_button(event: &KeyboardEvent) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .is_some_and(|target| target.tag_name() == "BUTTON")
+}

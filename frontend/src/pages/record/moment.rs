@@ -1,0 +1,194 @@
+//! One moment of the timeline: who, what, and what was said.
+
+use super::shown::Shown;
+use super::timeline::when_words;
+use super::told::{Told, What};
+use crate::platform::intl;
+use crate::state::Mark;
+use crate::ui::value::{choice_name, field_name, plain, title_or_gone};
+use crate::ui::{Icon, MarkSign, activity_icon};
+use crate::words::{t, t_with};
+use leptos::prelude::*;
+use outrider_app::change::{Effect as Did, Entry};
+use outrider_app::device::FieldEdit;
+use outrider_app::id::RecordId;
+use outrider_app::record::Record;
+use outrider_app::value::Value;
+
+/// Fields named before "and 2 more".
+const NAMED: usize = 2;
+
+#[component]
+pub fn MomentView(shown: Shown, told: Told) -> impl IntoView {
+    let app = shown.app;
+    let kind = told.kind.clone();
+    let icon = activity_icon(&kind);
+    let (at, plan) = (told.at, told.plan);
+    let record = match told.what {
+        What::Record(id) => Some(id),
+        What::Entry(_) => None,
+    };
+    let body = match told.what.clone() {
+        What::Record(id) => match app.record(id) {
+            Some(record) if record.entity == "task" => view! { <TaskMoment shown record/> }.into_any(),
+            Some(record) => view! { <ActivityMoment shown record/> }.into_any(),
+            None => ().into_any(),
+        },
+        What::Entry(seq) => {
+            let entry = shown
+                .entries
+                .with_untracked(|entries| entries.iter().find(|entry| entry.seq == seq).cloned());
+            entry.map(|entry| view! { <p class="lead">{move || change_words(shown, &entry)}</p> }).into_any()
+        }
+    };
+    view! {
+        <div
+            class="moment"
+            class:plan=plan
+            data-kind=kind
+            data-record=record.map(|id| id.to_string())
+        >
+            <time class="when" title=move || intl::date_time(at)>{move || when_words(&told)}</time>
+            <span class="sort"><Icon name=icon/></span>
+            <div class="told">{body}</div>
+        </div>
+    }
+}
+
+#[component]
+fn ActivityMoment(shown: Shown, record: Record) -> impl IntoView {
+    let app = shown.app;
+    let id = record.id;
+    let kind = record.text("kind").to_owned();
+    let incoming = record.text("direction") == "in";
+    let who = record.reference("owner").or(Some(record.by).filter(|by| !by.is_nil()));
+    let subject = record.text("subject").to_owned();
+    let href = format!("/record/activity/{id}");
+    let outcome = record.text("outcome").to_owned();
+    let place = record.text("place").to_owned();
+    let text = record.text("text").to_owned();
+    let mark = Signal::derive(move || app.mark(id));
+    let others = ["contact", "deal", "customer"].map(|field| record.reference(field));
+    let about: Vec<RecordId> =
+        others.into_iter().flatten().filter(|other| *other != shown.id).take(2).collect();
+    let soft = move || {
+        let outcome = (!outcome.is_empty()).then(|| choice_name("activity", "outcome", &outcome));
+        let place = (!place.is_empty()).then(|| place.clone());
+        let parts: Vec<String> = [outcome, place].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| format!(", {}", parts.join(", ")))
+    };
+    let verb = move || {
+        let key = if incoming { format!("told-{kind}-in") } else { format!("told-{kind}") };
+        crate::words::find(&key)
+            .or_else(|| crate::words::find(&format!("told-{kind}")))
+            .unwrap_or_else(|| choice_name("activity", "kind", &kind))
+    };
+    view! {
+        <p class="lead">
+            <b>{move || who.map(|who| title_or_gone(app, who))}</b> " " {verb} <span class="soft">{soft}</span>
+            <Show when=move || mark.get() != Mark::None><MarkSign mark/></Show>
+        </p>
+        {(!subject.is_empty()).then(|| view! { <p class="lead"><a href=href>{subject}</a></p> })}
+        {(!text.is_empty()).then(|| view! { <p class="text">{text}</p> })}
+        {(!about.is_empty()).then(|| view! {
+            <div class="under">{about.into_iter().map(|other| view! { <About shown other/> }).collect_view()}</div>
+        })}
+    }
+}
+
+#[component]
+fn About(shown: Shown, other: RecordId) -> impl IntoView {
+    let app = shown.app;
+    move || match app.record(other) {
+        Some(record) => {
+            view! { <a href=format!("/record/{}/{other}", record.entity)>{title_or_gone(app, other)}</a> }
+                .into_any()
+        }
+        None => view! { <span>{title_or_gone(app, other)}</span> }.into_any(),
+    }
+}
+
+/// A task, which can be finished here.
+#[component]
+fn TaskMoment(shown: Shown, record: Record) -> impl IntoView {
+    let app = shown.app;
+    let id = record.id;
+    let done = record.value("done") == &Value::Bool(true);
+    let may_write = app.may_write(&record);
+    let title = record.text("title").to_owned();
+    let text = record.text("text").to_owned();
+    let owner = record.reference("owner");
+    let late = !done && matches!(record.value("due_on"), Value::Date(due) if *due < app.today());
+    let mark = Signal::derive(move || app.mark(id));
+    let label = title.clone();
+    let toggle = move |_| {
+        let draft = shown.acts.edit(id, vec![FieldEdit::Set("done".to_owned(), Value::Bool(!done))]);
+        let words = t_with(if done { "reopened-one" } else { "done-one" }, &[("name", app.title(id).into())]);
+        shown.acts.act(draft.into_iter().collect(), "edit", app.title(id), Some(words), |_| {});
+    };
+    view! {
+        <p class="lead">
+            <input
+                type="checkbox"
+                class="task"
+                disabled=!may_write
+                prop:checked=done
+                aria-label=move || t_with("mark-done-one", &[("name", label.clone().into())])
+                on:change=toggle
+            />
+            " " <b><a href=format!("/record/task/{id}")>{title}</a></b>
+            " " <span class="soft">{move || owner.map(|owner| title_or_gone(app, owner))}</span>
+            {late.then(|| view! { " " <span class="badge" data-tone="bad">{move || t("late")}</span> })}
+            <Show when=move || mark.get() != Mark::None><MarkSign mark/></Show>
+        </p>
+        {(!text.is_empty()).then(|| view! { <p class="text">{text}</p> })}
+    }
+}
+
+/// "Anna changed Phone to …", "Anna changed Phone, Town and 2 more".
+fn change_words(shown: Shown, entry: &Entry) -> impl IntoView + use<> {
+    let (app, def) = (shown.app, shown.def);
+    let who = title_or_gone(app, entry.by);
+    let whole = entry.effects.iter().find_map(|effect| match effect {
+        Did::Created => Some("change-created"),
+        Did::Deleted => Some("change-deleted"),
+        Did::Restored => Some("change-restored"),
+        _ => None,
+    });
+    let set: Vec<(&str, &Value)> = entry
+        .effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Did::Set { field, value, .. } => Some((field.as_str(), value)),
+            _ => None,
+        })
+        .filter(|(field, _)| def.field(field).is_some_and(|field| !field.hidden))
+        .collect();
+    let words = match (whole, set.as_slice()) {
+        (Some(key), _) => t(key),
+        (None, [(field, value)]) => {
+            let words = def.field(field).map(|field| plain(app, &def.id, field, value)).unwrap_or_default();
+            let name = field_name(&def.id, field);
+            if words.is_empty() || words.chars().count() > 80 {
+                t_with(
+                    if words.is_empty() { "change-cleared" } else { "change-one" },
+                    &[("field", name.into())],
+                )
+            } else {
+                t_with("change-to", &[("field", name.into()), ("value", words.into())])
+            }
+        }
+        (None, []) => t("change-lost"),
+        (None, all) => {
+            let names: Vec<String> =
+                all.iter().take(NAMED).map(|(field, _)| field_name(&def.id, field)).collect();
+            let more = all.len().saturating_sub(NAMED);
+            let names = names.join(", ");
+            match more {
+                0 => t_with("change-one", &[("field", names.into())]),
+                more => t_with("change-more", &[("field", names.into()), ("count", more.into())]),
+            }
+        }
+    };
+    view! { <b>{who}</b> " " {words} }
+}

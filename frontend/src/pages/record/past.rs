@@ -1,0 +1,166 @@
+//! A fact's marks and its past: what it was, who changed it and when, whose value gave way; any of
+//! them can be restored, which is a new edit.
+
+use super::shown::{FieldMark, Shown};
+use crate::platform::intl;
+use crate::state::Mark;
+use crate::ui::value::{field_name, plain};
+use crate::ui::{Icon, MarkSign, Popover, edits_to};
+use crate::words::{t, t_with};
+use leptos::prelude::*;
+use outrider_app::change::{Effect as Did, Entry};
+use outrider_app::id::{Millis, RecordId};
+use outrider_app::registry::FieldDef;
+use outrider_app::value::Value;
+
+#[component]
+pub fn Past(
+    shown: Shown,
+    field: &'static FieldDef,
+    #[prop(into)] mark: Signal<Option<FieldMark>>,
+) -> impl IntoView {
+    let def = shown.def;
+    let open = RwSignal::new(false);
+    let button = NodeRef::new();
+    let name = move || field_name(&def.id, &field.id);
+    let label = Signal::derive(move || t_with("history-of", &[("name", name().into())]));
+    let sign = move || match mark.get()? {
+        FieldMark::Unsent => Some(view! { <MarkSign mark=Mark::Unsent/> }.into_any()),
+        FieldMark::Refused => Some(view! { <a href="/sync"><MarkSign mark=Mark::Refused/></a> }.into_any()),
+        FieldMark::Two => Some(
+            view! {
+                <button
+                    type="button"
+                    class="mark-two"
+                    title=move || t("two-changed")
+                    aria-label=move || t("two-changed")
+                    on:click=move |_| open.set(true)
+                ></button>
+            }
+            .into_any(),
+        ),
+    };
+    // Looked at, the notice is read.
+    Effect::new(move |_| {
+        if open.get() && mark.get_untracked() == Some(FieldMark::Two) {
+            let notices = untrack(|| shown.app.notices());
+            for (at, notice) in notices
+                .into_iter()
+                .filter(|(_, notice)| notice.record == shown.id && notice.field == field.id && !notice.read)
+            {
+                let _ = notice;
+                leptos::task::spawn_local(async move {
+                    let _ = shown.app.read_notice(at).await;
+                });
+            }
+        }
+    });
+    view! {
+        <span class="marks">
+            {sign}
+            <button
+                node_ref=button
+                type="button"
+                class="btn quiet icon small past"
+                aria-label=move || label.get()
+                title=move || label.get()
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                <Icon name="history"/>
+            </button>
+        </span>
+        <Popover open anchor=button class="history pop" label>
+            <h3>{name}</h3>
+            <ol>{move || lines(shown, field).into_iter().map(|line| view! { <Line shown field line open/> }).collect_view()}</ol>
+        </Popover>
+    }
+}
+
+/// One value of the past.
+#[derive(Clone)]
+struct Was {
+    value: Value,
+    by: Option<RecordId>,
+    at: Option<Millis>,
+    /// It gave way to one written at the same time.
+    lost: bool,
+    now: bool,
+    unsent: bool,
+}
+
+#[component]
+fn Line(shown: Shown, field: &'static FieldDef, line: Was, open: RwSignal<bool>) -> impl IntoView {
+    let (app, def) = (shown.app, shown.def);
+    let value = line.value.clone();
+    let words = plain(app, &def.id, field, &line.value);
+    let by = [
+        line.by.map(|by| app.title(by)).filter(|name| !name.is_empty()),
+        line.at.map(intl::when),
+        line.lost.then(|| t("history-lost")),
+        line.unsent.then(|| t("record-unsent")),
+    ];
+    let by: Vec<String> = by.into_iter().flatten().collect();
+    let exact = line.at.map(intl::date_time);
+    let restore = move |_| {
+        let Some(record) = shown.record.get_untracked() else { return };
+        let edits = edits_to(&field.id, record.value(&field.id), &value, field.many);
+        open.set(false);
+        shown.acts.set(&record, edits, |_| {});
+    };
+    view! {
+        <li class="was" data-now=line.now.then_some("")>
+            <span class="before">{words}</span>
+            <span class="by" title=exact>{by.join(" · ")}</span>
+            {(!line.now && shown.may_edit(field)).then(|| view! {
+                <button type="button" class="btn small" on:click=restore>{t("restore")}</button>
+            })}
+        </li>
+    }
+}
+
+/// What the field was, the latest first.
+fn lines(shown: Shown, field: &FieldDef) -> Vec<Was> {
+    let current = shown.value(&field.id);
+    let mut lines = shown.entries.with(|entries| of_field(entries, &field.id));
+    let known = lines.iter().position(|line| !line.lost && line.value == current);
+    match known {
+        Some(at) if lines.iter().take(at).all(|line| line.lost) => {
+            if let Some(line) = lines.get_mut(at) {
+                line.now = true;
+            }
+        }
+        _ => {
+            let unsent = shown.marks.with(|marks| marks.get(field.id.as_ref()) == Some(&FieldMark::Unsent));
+            let by = if unsent { shown.app.me().map(|me| me.user) } else { None };
+            lines.insert(0, Was { value: current, by, at: None, lost: false, now: true, unsent });
+        }
+    }
+    lines
+}
+
+fn of_field(entries: &[Entry], field: &str) -> Vec<Was> {
+    let mut lines = Vec::new();
+    let mut first = None;
+    for entry in entries {
+        for effect in &entry.effects {
+            match effect {
+                Did::Set { field: of, value, before } if of == field => {
+                    let (by, at) = (Some(entry.by), Some(entry.at));
+                    lines.push(Was { value: value.clone(), by, at, lost: false, now: false, unsent: false });
+                    first = Some(before.clone());
+                }
+                Did::Lost { field: of, value, by, at, .. } if of == field => {
+                    let (by, at) = (Some(*by), Some(*at));
+                    lines.push(Was { value: value.clone(), by, at, lost: true, now: false, unsent: false });
+                }
+                _ => {}
+            }
+        }
+    }
+    // What stood before anything that is known.
+    if let Some(value) = first.filter(|value| !value.is_empty()) {
+        lines.push(Was { value, by: None, at: None, lost: false, now: false, unsent: false });
+    }
+    lines
+}

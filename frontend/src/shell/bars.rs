@@ -1,0 +1,112 @@
+//! The phone's bottom bar: today, search, add, contacts, more. Add and more rise from it.
+
+use super::places::{CONTACTS, LISTS, Place, SEARCH, SYNC, TODAY, TOOLS};
+use super::state::use_shell;
+use crate::state::use_app;
+use crate::ui::value::entity_name;
+use crate::ui::{Icon, Popover, entity_icon};
+use crate::words::{find, t};
+use leptos::html::Button;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+/// What is made from anywhere, the most frequent first.
+pub const MAKES: [&str; 5] = ["contact", "company", "deal", "activity", "task"];
+
+/// "New contact".
+pub fn new_words(entity: &str) -> String {
+    find(&format!("entity-{entity}-new")).unwrap_or_else(|| entity_name(entity))
+}
+
+#[component]
+pub fn BottomBar() -> impl IntoView {
+    let path = use_location().pathname;
+    let (adding, more) = (RwSignal::new(false), RwSignal::new(false));
+    let (add_button, more_button) = (NodeRef::<Button>::new(), NodeRef::<Button>::new());
+    let elsewhere = move || {
+        let path = path.get();
+        let here = |place: &Place| place.is_here(&path);
+        (!here(&TODAY) && !here(&SEARCH) && !here(&CONTACTS)).then_some("page")
+    };
+    // A menu has done its work when one is elsewhere.
+    Effect::new(move |_| {
+        path.track();
+        more.set(false);
+        adding.set(false);
+    });
+    view! {
+        <nav class="bottombar" aria-label=move || t("nav")>
+            <Tab place=TODAY/>
+            <Tab place=SEARCH/>
+            <button
+                type="button"
+                class="item add"
+                node_ref=add_button
+                aria-haspopup="menu"
+                aria-expanded=move || adding.get().to_string()
+                on:click=move |_| adding.update(|open| *open = !*open)
+            >
+                <Icon name="plus"/>
+                <span class="label">{move || t("add")}</span>
+            </button>
+            <Tab place=CONTACTS/>
+            <button
+                type="button"
+                class="item"
+                node_ref=more_button
+                aria-haspopup="menu"
+                aria-current=elsewhere
+                aria-expanded=move || more.get().to_string()
+                on:click=move |_| more.update(|open| *open = !*open)
+            >
+                <Icon name="menu"/>
+                <span class="label">{move || t("more")}</span>
+            </button>
+        </nav>
+        <Popover open=adding anchor=add_button class="menu" role="menu" label=Signal::derive(|| t("add"))>
+            <Adds open=adding/>
+        </Popover>
+        <Popover open=more anchor=more_button class="menu" role="menu" label=Signal::derive(|| t("more"))>
+            {LISTS.into_iter().skip(1).chain(TOOLS).chain([SYNC]).map(|place| view! {
+                <a class="item" role="menuitem" href=place.href>
+                    <Icon name=place.icon()/>
+                    <span class="label">{move || place.words()}</span>
+                </a>
+            }).collect_view()}
+        </Popover>
+    }
+}
+
+#[component]
+fn Adds(open: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    let shell = use_shell();
+    MAKES
+        .into_iter()
+        .filter(|entity| untrack(|| app.may_create(entity)))
+        .map(|entity| {
+            view! {
+                <button
+                    type="button"
+                    class="item"
+                    role="menuitem"
+                    on:click=move |_| { open.set(false); shell.make(entity, Vec::new()) }
+                >
+                    <Icon name=entity_icon(entity)/>
+                    <span class="label">{move || new_words(entity)}</span>
+                </button>
+            }
+        })
+        .collect_view()
+}
+
+#[component]
+fn Tab(place: Place) -> impl IntoView {
+    let path = use_location().pathname;
+    view! {
+        <a class="item" href=place.href aria-current=move || place.is_here(&path.get()).then_some("page")>
+            <Icon name=place.icon()/>
+            <span class="label">{move || place.words()}</span>
+        </a>
+    }
+}

@@ -1,0 +1,148 @@
+//! Signing in and out, the first admin, and giving access: what needs the server's answer.
+
+use super::{AccountError, App, Me, Phase};
+use crate::sync::api::{self, Failure, Person};
+use crate::sync::remembered;
+use leptos::prelude::Set;
+use outrider_app::id::RecordId;
+use serde::Serialize;
+use std::rc::Rc;
+
+/// What becomes of unsent work when signing out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsent {
+    /// Do not sign out while there is any.
+    Refuse,
+    /// It stays on this device for its owner; the customer file goes.
+    Keep,
+    /// Everything goes.
+    Discard,
+}
+
+/// What the first person tells; texts are in their language.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct SetUp {
+    pub name: String,
+    pub email: String,
+    pub password: String,
+    pub workspace: String,
+    pub pipeline: FirstPipeline,
+}
+
+/// The pipeline to begin with.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct FirstPipeline {
+    pub name: String,
+    pub stages: Vec<FirstStage>,
+}
+
+/// A stage of it, in order.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct FirstStage {
+    pub name: String,
+    /// `open`, `won` or `lost`.
+    pub outcome: String,
+    /// In percent.
+    pub probability: Option<u8>,
+}
+
+impl App {
+    /// Signs a person in and opens their file on this device.
+    pub async fn sign_in(self, email: &str, password: &str) -> Result<(), AccountError> {
+        let person = api::sign_in(email, password).await?;
+        self.enter(person).await
+    }
+
+    /// Makes the first admin and signs them in.
+    pub async fn set_up(self, form: SetUp) -> Result<(), AccountError> {
+        let person = api::set_up(&form).await?;
+        self.enter(person).await
+    }
+
+    /// Signs out here. The customer file leaves the device.
+    pub async fn sign_out(self, keep: Unsent) -> Result<(), AccountError> {
+        let core = self.core(Rc::clone);
+        let Some(replica) = core.replica() else { return Ok(()) };
+        let own = replica.device().unsent() + replica.device().tray.len();
+        if keep == Unsent::Refuse && own > 0 {
+            return Err(AccountError::Unsent(own));
+        }
+        match api::sign_out().await {
+            // A session that is gone is ended too.
+            Ok(()) | Err(Failure::Refused { status: 401, .. }) => {}
+            Err(failure) => return Err(failure.into()),
+        }
+        remembered::forget().await;
+        replica.stop();
+        let gone = if keep == Unsent::Keep && own > 0 {
+            replica.keep_own_only().await.map_err(|error| error.to_string())
+        } else {
+            replica.delete().await.map_err(|error| error.to_string())
+        };
+        replica.say_account(None);
+        core.set_replica(None);
+        core.me.set(None);
+        core.set_phase(Phase::SignIn);
+        gone.map_err(AccountError::Device)
+    }
+
+    /// The link by which a person chooses a password, once.
+    pub async fn give_access(self, employee: RecordId) -> Result<String, AccountError> {
+        let link = api::give_access(employee).await?;
+        self.sync_now();
+        let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+        Ok(format!("{origin}{link}"))
+    }
+
+    /// Ends a person's access; their devices wipe when they next meet the server.
+    pub async fn take_access(self, employee: RecordId) -> Result<(), AccountError> {
+        api::take_access(employee).await?;
+        self.sync_now();
+        Ok(())
+    }
+
+    async fn enter(self, person: Person) -> Result<(), AccountError> {
+        let core = self.core(Rc::clone);
+        remembered::remember(person.id, &person.name).await;
+        match core.replica() {
+            // The session had ended; the file is here.
+            Some(replica) if replica.device().user == person.id => {
+                replica.signed_in();
+                replica.say_account(Some(person.id));
+                Ok(())
+            }
+            // Someone else's file is open: begin anew from the top.
+            Some(replica) => {
+                replica.stop();
+                replica.say_account(Some(person.id));
+                reload_page();
+                Ok(())
+            }
+            None => {
+                core.me.set(Some(me_of(&person)));
+                core.open(person.id).await
+            }
+        }
+    }
+}
+
+pub(super) fn me_of(person: &Person) -> Me {
+    Me { user: person.id, name: person.name.clone(), role: person.role, scope: None }
+}
+
+/// Starts the page anew, at the same address.
+pub(super) fn reload_page() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
+impl From<Failure> for AccountError {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Offline => AccountError::Offline,
+            Failure::Malformed => AccountError::Malformed,
+            Failure::Refused { tag, message, wait, .. } => AccountError::Refused { tag, message, wait },
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Acting: every edit is on disk before it is told as saved.
+
+use super::{App, SaveError, now};
+use crate::platform::marks;
+use crate::sync::{Hand, Replica};
+use outrider_app::device::{Draft, Stamp, Step, UndoRow};
+use outrider_app::id::{RecordId, UnitId};
+use outrider_app::record::FieldId;
+use outrider_app::registry::Registry;
+use outrider_app::value::Value;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use uuid::Uuid;
+
+/// A saved act: by this number it can be undone, if it can.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Saved {
+    pub n: Option<u64>,
+}
+
+impl App {
+    /// Does what a person did, as one unit. Drafts that change nothing are no act.
+    ///
+    /// `act` is a stable tag (`create`, `edit`, `delete`, `import`, `merge`); `label` says to the
+    /// person what it was about.
+    pub async fn act(self, drafts: Vec<Draft>, act: &str, label: &str) -> Result<Saved, SaveError> {
+        let stamp = stamp(act, label);
+        self.save(|device, book| device.enqueue(Registry::standard(), book, &drafts, &stamp)).await
+    }
+
+    pub fn new_id(self) -> RecordId {
+        RecordId(Uuid::new_v4())
+    }
+
+    /// Takes an act back. What others changed since stays.
+    pub async fn undo(self, n: u64) -> Result<Saved, SaveError> {
+        let redo = self.with_device(|device| device.undo.get(&n).is_some_and(|row| row.act == "undo"));
+        let stamp = stamp(if redo == Some(true) { "redo" } else { "undo" }, "");
+        self.save(|device, _| device.undo(n, &stamp)).await
+    }
+
+    /// The latest act that can be taken back.
+    pub fn latest_undo(self) -> Option<(u64, UndoRow)> {
+        self.track();
+        self.with_device(|device| device.latest_undo().map(|(n, row)| (n, row.clone()))).flatten()
+    }
+
+    /// Sends a refused item again, with these fields changed.
+    pub async fn retry(self, n: u64, mended: BTreeMap<FieldId, Value>) -> Result<Saved, SaveError> {
+        self.save(|device, _| device.retry(n, &mended)).await
+    }
+
+    /// Lets a refused item go for good.
+    pub async fn discard(self, n: u64) -> Result<(), SaveError> {
+        self.save(|device, _| device.discard(n)).await.map(|_| ())
+    }
+
+    /// Marks a notice as read.
+    pub async fn read_notice(self, at: (u64, u64)) -> Result<(), SaveError> {
+        self.save(|device, _| device.read_notice(at)).await.map(|_| ())
+    }
+
+    async fn save(
+        self,
+        make: impl Fn(&outrider_app::device::Device, &outrider_app::book::Book) -> Step,
+    ) -> Result<Saved, SaveError> {
+        let start = marks::now();
+        let replica: Rc<Replica> = self.core(|core| core.open_replica()).ok_or(SaveError::NoOne)?;
+        let done = replica.act(Hand::Person, make, |_| {}).await.map_err(SaveError::from);
+        self.core(|core| core.note_full(matches!(done, Err(SaveError::Full))));
+        let step = done?;
+        if !step.outbox.is_empty() {
+            marks::measure("outrider:save", start);
+            self.core(|core| core.ask_persist());
+        }
+        let n = step.undo.iter().find(|(_, row)| row.is_some()).map(|(n, _)| *n);
+        Ok(Saved { n })
+    }
+}
+
+fn stamp(act: &str, label: &str) -> Stamp {
+    Stamp {
+        unit: UnitId(Uuid::new_v4()),
+        act: act.to_owned(),
+        label: label.to_owned(),
+        at: now(),
+        all_or_nothing: act == "merge",
+    }
+}

@@ -1,0 +1,108 @@
+//! Starting: the person who signed in on this device gets their file at once, with or without the
+//! network; anyone else is asked to sign in.
+
+use super::account::me_of;
+use super::{AccountError, App, Core, Me, Phase, Why};
+use crate::local::{OpenError, ask_persist};
+use crate::sync::api::{self, Failure};
+use crate::sync::{LoadError, Replica, Told, debug, remembered};
+use leptos::prelude::{Set, provide_context};
+use outrider_app::id::{Millis, RecordId};
+use outrider_app::store::StoreError;
+use outrider_app::sync::Role;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// A device that has not met the server for so many days locks until it does.
+const LOCK_DAYS: Millis = 30;
+const DAY: Millis = 24 * 60 * 60 * 1000;
+
+/// Gives the app to the context and starts it. Call it once, at the root.
+pub fn provide_app() -> App {
+    let app = App(());
+    provide_context(app);
+    spawn_local(async move {
+        let core = app.core(Rc::clone);
+        core.start().await;
+    });
+    app
+}
+
+impl Core {
+    async fn start(self: &Rc<Self>) {
+        if let Some((user, name)) = remembered::person().await {
+            self.me.set(Some(Me { user, name, role: Role::Rep, scope: None }));
+            // What does not open is shown as a phase.
+            let _ = self.open(user).await;
+            return;
+        }
+        match api::who().await {
+            Ok(person) => {
+                remembered::remember(person.id, &person.name).await;
+                self.me.set(Some(me_of(&person)));
+                let _ = self.open(person.id).await;
+            }
+            Err(Failure::Refused { tag, .. }) if tag == "setup" => self.set_phase(Phase::SetUp),
+            Err(_) => self.set_phase(Phase::SignIn),
+        }
+    }
+
+    /// Opens a person's database and shows what it holds; then syncing starts.
+    pub(super) async fn open(self: &Rc<Self>, user: RecordId) -> Result<(), AccountError> {
+        let core = Rc::downgrade(self);
+        let ear = Rc::new(move |told: Told| {
+            if let Some(core) = core.upgrade() {
+                core.hear(told);
+            }
+        });
+        let replica = match Replica::open(&format!("outrider-{user}"), user, ear).await {
+            Ok(replica) => replica,
+            Err(error) => {
+                let said = error.to_string();
+                self.set_phase(Phase::Locked(why(error)));
+                return Err(AccountError::Device(said));
+            }
+        };
+        self.set_replica(Some(replica.clone()));
+        self.refresh_me();
+        self.settle_phase();
+        self.index();
+        debug::expose(&replica);
+        replica.start();
+        Ok(())
+    }
+
+    /// The phase that follows from what the replica holds.
+    pub(super) fn settle_phase(&self) {
+        let Some(replica) = self.replica() else { return };
+        let lacks_base = replica.device().cursor.is_none();
+        let since = replica.met().map_or(0, |met| super::now() - met);
+        if replica.is_wiped() {
+            self.set_phase(Phase::Locked(Why::Disabled));
+        } else if lacks_base {
+            self.set_phase(Phase::FirstSync);
+        } else if since > LOCK_DAYS * DAY {
+            self.set_phase(Phase::Locked(Why::TooLong(since / DAY)));
+        } else {
+            self.set_phase(Phase::Ready);
+            self.measure_open();
+        }
+    }
+
+    /// Asks, once, that the browser clear nothing by itself.
+    pub(super) fn ask_persist(&self) {
+        if !self.persist_asked.replace(true) {
+            spawn_local(async {
+                ask_persist().await;
+            });
+        }
+    }
+}
+
+fn why(error: LoadError) -> Why {
+    match error {
+        LoadError::Open(OpenError::Newer) => Why::Newer,
+        LoadError::Open(OpenError::Full) | LoadError::Store(StoreError::Full) => Why::Full,
+        error => Why::Store(error.to_string()),
+    }
+}

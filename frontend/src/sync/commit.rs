@@ -1,0 +1,163 @@
+//! One act: computed from what stands, committed, and only then taken into memory.
+
+use super::replica::{Replica, Told, leader_key, turn_key};
+use super::word::{Look, Word};
+use crate::local::DeviceStore;
+use outrider_app::book::Book;
+use outrider_app::device::{Device, LeaderRow, Step};
+use outrider_app::store::{Batch, Store as _, StoreError, Table};
+use uuid::Uuid;
+
+/// How often an act is computed anew where other tabs were faster.
+const TRIES: usize = 20;
+/// Longer lists of records are not worth naming: whoever looks again reads everything.
+const NAMED: usize = 5_000;
+
+/// Why an act was not done. Nothing of it was written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CommitError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Another tab leads now.
+    #[error("another tab took the lead")]
+    Deposed,
+    /// The store was lost and did not open again.
+    #[error("the store was lost")]
+    Killed,
+}
+
+/// Who acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    /// Any tab, for the person.
+    Person,
+    /// The leader, for the server.
+    Leader,
+}
+
+impl Replica {
+    /// Does an act and answers what it was; an empty step where there was nothing to do.
+    pub async fn act(
+        &self,
+        hand: Hand,
+        make: impl Fn(&Device, &Book) -> Step,
+        also: impl Fn(&mut Batch),
+    ) -> Result<Step, CommitError> {
+        let _gate = self.gate.lock().await;
+        for _ in 0..TRIES {
+            if self.killed.get() {
+                return Err(CommitError::Killed);
+            }
+            let step = make(&self.device.borrow(), &self.book.borrow());
+            let mut batch = step.batch();
+            also(&mut batch);
+            if batch.is_empty() {
+                return Ok(step);
+            }
+            let turn = Uuid::new_v4().as_bytes().to_vec();
+            batch.expect(Table::Meta, turn_key(), self.turn.borrow().clone());
+            batch.put(Table::Meta, turn_key(), turn.clone());
+            self.expect_lead(&mut batch, hand)?;
+            let arrived = match self.store().commit(batch).await {
+                Ok(()) => true,
+                Err(StoreError::Conflict) => {
+                    self.catch_up(hand).await?;
+                    false
+                }
+                Err(StoreError::Closed(_)) => {
+                    self.reopen().await?;
+                    self.settle_doubt(hand, &turn).await?
+                }
+                Err(StoreError::Unknown(_)) => self.settle_doubt(hand, &turn).await?,
+                Err(error) => return Err(error.into()),
+            };
+            if arrived {
+                self.turn.replace(Some(turn));
+                self.absorb(&step);
+                self.announce(&step);
+                return Ok(step);
+            }
+        }
+        Err(StoreError::Conflict.into())
+    }
+
+    /// The leader's batch stands only while it leads.
+    pub(super) fn expect_lead(&self, batch: &mut Batch, hand: Hand) -> Result<(), CommitError> {
+        if hand == Hand::Leader {
+            let epoch = self.epoch.get().ok_or(CommitError::Deposed)?;
+            batch.expect(Table::Meta, leader_key(), Some(epoch_row(epoch)));
+        }
+        Ok(())
+    }
+
+    /// Did a write whose end nobody saw arrive? Reads everything anew where it did not.
+    async fn settle_doubt(&self, hand: Hand, turn: &[u8]) -> Result<bool, CommitError> {
+        let found = self.store().get(&[(Table::Meta, turn_key())]).await?;
+        if found.first().and_then(Option::as_deref) == Some(turn) {
+            return Ok(true);
+        }
+        self.catch_up(hand).await?;
+        Ok(false)
+    }
+
+    /// Reads own work anew, since another tab changed it. `Deposed` where a leader lost its lead.
+    pub(super) async fn catch_up(&self, hand: Hand) -> Result<(), CommitError> {
+        let store = self.store();
+        let keys = [(Table::Meta, turn_key()), (Table::Meta, leader_key())];
+        let rows = store.get(&keys).await?;
+        let row = |at: usize| rows.get(at).cloned().flatten();
+        if hand == Hand::Leader && row(1) != self.epoch.get().map(epoch_row) {
+            return Err(CommitError::Deposed);
+        }
+        // The turn is read first: what is read after it can only be newer, and then the next
+        // commit conflicts and comes here again.
+        let mut device = self.device.borrow().clone();
+        device.load_own(&store).await?;
+        self.turn.replace(row(0));
+        self.replace_device(device);
+        Ok(())
+    }
+
+    /// Takes a device state that was read anew, with what it lays over the records.
+    pub(super) fn replace_device(&self, device: Device) {
+        let mut touched = self.device.borrow().touched();
+        touched.extend(device.touched());
+        self.device.replace(device);
+        self.lay_over(touched);
+        self.tell(Told::Changed);
+    }
+
+    /// Opens the store again, once, after the browser closed it.
+    pub(super) async fn reopen(&self) -> Result<(), CommitError> {
+        if !self.killed.get()
+            && let Ok(store) = DeviceStore::open(&self.name, |_| {}).await
+            && !store.memory_only()
+            && store
+                .get(&[(Table::Meta, turn_key())])
+                .await
+                .is_ok_and(|rows| rows.first().is_some_and(Option::is_some))
+        {
+            self.store.replace(store);
+            return Ok(());
+        }
+        self.killed.set(true);
+        self.tell(Told::Killed);
+        Err(CommitError::Killed)
+    }
+
+    fn announce(&self, step: &Step) {
+        let meta = step.scope.is_some() || !step.labels.is_empty();
+        if step.records.len() > NAMED {
+            self.say(&Word::Reload);
+        } else {
+            self.say(&Word::Look(Look { records: step.records.keys().copied().collect(), meta }));
+        }
+        if !step.outbox.is_empty() {
+            self.bell.ring();
+        }
+    }
+}
+
+pub(super) fn epoch_row(epoch: u64) -> Vec<u8> {
+    serde_json::to_vec(&LeaderRow { epoch }).unwrap_or_default()
+}

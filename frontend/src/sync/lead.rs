@@ -1,0 +1,205 @@
+//! The leader's loop: one thing at a time, by [`plan::next`], with patience after failures.
+
+use super::api::{self, Failure};
+use super::commit::{CommitError, Hand};
+use super::plan::{self, Situation, Todo};
+use super::replica::Replica;
+use super::silence;
+use super::status::Trouble;
+use super::word::Word;
+use crate::platform::clock::{self, mono};
+use crate::platform::events::Stream;
+use gloo_timers::future::TimeoutFuture;
+use outrider_app::id::Millis;
+use outrider_app::protocol::PUSH_ITEMS;
+use outrider_app::store::StoreError;
+use std::rc::Rc;
+
+/// Why a tab leads no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ended {
+    Deposed,
+    Stopped,
+}
+
+/// What one thing to do can end with.
+#[derive(Debug)]
+pub(super) enum Trip {
+    Server(Failure),
+    Commit(CommitError),
+}
+
+impl From<Failure> for Trip {
+    fn from(failure: Failure) -> Self {
+        Self::Server(failure)
+    }
+}
+
+impl From<CommitError> for Trip {
+    fn from(error: CommitError) -> Self {
+        Self::Commit(error)
+    }
+}
+
+impl From<StoreError> for Trip {
+    fn from(error: StoreError) -> Self {
+        Self::Commit(error.into())
+    }
+}
+
+/// The loop's own memory.
+pub(super) struct Leader {
+    pub replica: Rc<Replica>,
+    pub failures: u32,
+    pub wait_until: Millis,
+    asked: Millis,
+    busy: Millis,
+    /// Items in a push: fewer after the server found one too large.
+    pub most: usize,
+    /// The session was seen to be this person's.
+    pub known: bool,
+    /// The server's order is of another past: what it accepted is sent again.
+    pub other_past: bool,
+    watch: clock::Watch,
+    stream: Option<Stream>,
+}
+
+/// Leads until another tab does, or the person signs out.
+pub(super) async fn lead(replica: &Rc<Replica>) -> Ended {
+    replica.alive.set(mono());
+    wasm_bindgen_futures::spawn_local(beat(replica.clone()));
+    let mut leader = Leader {
+        replica: replica.clone(),
+        failures: 0,
+        wait_until: 0,
+        asked: -plan::POLL_ANYWAY,
+        busy: 0,
+        most: PUSH_ITEMS,
+        known: false,
+        other_past: false,
+        watch: clock::Watch::default(),
+        stream: None,
+    };
+    loop {
+        if replica.stopped.get() || replica.killed.get() {
+            return Ended::Stopped;
+        }
+        if !replica.is_leader() || replica.hung.get() {
+            return Ended::Deposed;
+        }
+        replica.alive.set(mono());
+        match leader.tick().await {
+            Ok(()) => {}
+            Err(Trip::Commit(CommitError::Deposed)) => return Ended::Deposed,
+            Err(Trip::Commit(CommitError::Killed)) => return Ended::Stopped,
+            Err(trip) => leader.stumble(trip).await,
+        }
+    }
+}
+
+/// Says every second that the loop works, for as long as it does.
+async fn beat(replica: Rc<Replica>) {
+    let epoch = replica.epoch.get();
+    while epoch.is_some() && replica.epoch.get() == epoch && !replica.stopped.get() && !replica.hung.get() {
+        if silence::beats((mono() - replica.alive.get()) as Millis) {
+            replica.say(&Word::Beat(replica.status()));
+        }
+        TimeoutFuture::new(silence::BEAT as u32).await;
+    }
+}
+
+impl Leader {
+    async fn tick(&mut self) -> Result<(), Trip> {
+        let now = mono() as Millis;
+        if self.watch.look() {
+            self.replica.act(Hand::Leader, |device, _| device.clock_jumped(), |_| {}).await?;
+        }
+        if self.replica.urgent.take() {
+            (self.failures, self.wait_until, self.asked) = (0, 0, now - plan::POLL_ANYWAY);
+        }
+        self.tend_stream();
+        let at = self.situation(now);
+        let todo = plan::next(&at);
+        if matches!(todo, Todo::First | Todo::Push | Todo::Pull) {
+            self.check_person().await?;
+            self.busy = now;
+        }
+        match todo {
+            Todo::Wait => {
+                let most = (at.wait_until - now).clamp(50, 1_000);
+                self.replica.bell.wait(if at.wait_until > now { most as u32 } else { 1_000 }).await;
+                return Ok(());
+            }
+            Todo::Fold => return self.fold().await,
+            Todo::First => self.first().await?,
+            Todo::Push => self.push().await?,
+            Todo::Pull => {
+                self.asked = now;
+                self.pull().await?;
+            }
+        }
+        self.went_well();
+        Ok(())
+    }
+
+    fn situation(&self, now: Millis) -> Situation {
+        let device = self.replica.device();
+        Situation {
+            now,
+            wait_until: self.wait_until,
+            cursor: device.cursor,
+            damaged: self.replica.damaged.get(),
+            unsent: device.unsent() > 0,
+            head: self.replica.status().head,
+            asked: self.asked,
+            live: self.stream.as_ref().is_some_and(Stream::is_open),
+            busy: self.busy,
+            delta_rows: self.replica.delta_rows.get(),
+        }
+    }
+
+    /// Nothing travels under another person's session.
+    async fn check_person(&mut self) -> Result<(), Trip> {
+        if self.known
+            && !matches!(self.replica.status().trouble, Some(Trouble::SignedOut | Trouble::OtherPerson))
+        {
+            return Ok(());
+        }
+        let person = api::who().await?;
+        self.known = person.id == self.replica.device().user;
+        if self.known {
+            return Ok(());
+        }
+        let tag = "other-person".to_owned();
+        Err(Failure::Refused { status: 401, tag, message: String::new(), wait: None }.into())
+    }
+
+    fn went_well(&mut self) {
+        (self.failures, self.wait_until) = (0, 0);
+        let replica = &self.replica;
+        let (cursor, unsent) = (replica.device().cursor, replica.device().unsent());
+        let now = clock::now();
+        replica.set_status(|status| {
+            status.online = true;
+            status.trouble = None;
+            if unsent == 0 && cursor.is_some_and(|cursor| cursor.seq >= status.head) {
+                status.synced = Some(now);
+            }
+        });
+    }
+
+    /// The event stream, opened while the server answers.
+    fn tend_stream(&mut self) {
+        let status = self.replica.status();
+        if !status.online || status.trouble.is_some() || !self.known {
+            self.stream = None;
+        } else if self.stream.is_none() {
+            let replica = Rc::downgrade(&self.replica);
+            self.stream = Stream::open("/api/v1/events", move |text| {
+                if let Some(replica) = replica.upgrade() {
+                    replica.hear_head(&text);
+                }
+            });
+        }
+    }
+}

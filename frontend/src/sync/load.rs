@@ -1,0 +1,210 @@
+//! Opening a database and reading it into memory: at the start, and anew when all of it changed.
+
+use super::bell::Bell;
+use super::replica::{Ear, Replica, Told, generation_key, met_key, turn_key, wiped_key};
+use super::status::Status;
+use crate::local::{DeviceStore, Notice, OpenError};
+use crate::platform::online;
+use futures::lock::Mutex;
+use outrider_app::book::Book;
+use outrider_app::device::Device;
+use outrider_app::id::{ClientId, Millis, RecordId};
+use outrider_app::key;
+use outrider_app::pack::decode_row;
+use outrider_app::registry::Registry;
+use outrider_app::store::{Key, Part, Range, Row, Store as _, StoreError, Table};
+use serde::de::DeserializeOwned;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use uuid::Uuid;
+
+/// How often everything is read again where it changed under the reading.
+const TRIES: usize = 5;
+
+/// Why a device's database did not open.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum LoadError {
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// A database as it was read.
+struct Loaded {
+    device: Device,
+    turn: Option<Vec<u8>>,
+    generation: u64,
+    met: Millis,
+    wiped: bool,
+    chunks: Vec<Row>,
+    deltas: Vec<Row>,
+}
+
+impl Replica {
+    /// Opens the database of a person on this device, making it where there is none.
+    pub async fn open(name: &str, user: RecordId, ear: Ear) -> Result<Rc<Self>, LoadError> {
+        let myself: Rc<RefCell<Weak<Replica>>> = Rc::default();
+        let store = DeviceStore::open(name, lost(myself.clone())).await?;
+        let loaded = read(&store, user).await?;
+        let replica = Rc::new(Self {
+            name: name.to_owned(),
+            store: RefCell::new(store),
+            device: RefCell::default(),
+            book: RefCell::new(Book::new(Registry::standard().clone())),
+            turn: RefCell::default(),
+            generation: Cell::default(),
+            delta_rows: Cell::default(),
+            damaged: Cell::default(),
+            met: Cell::default(),
+            epoch: Cell::default(),
+            killed: Cell::default(),
+            gate: Mutex::new(()),
+            status: RefCell::new(Status::default()),
+            bell: Bell::default(),
+            urgent: Cell::default(),
+            hung: Cell::default(),
+            stopped: Cell::default(),
+            wiped: Cell::default(),
+            alive: Cell::default(),
+            heard: Cell::default(),
+            pending: RefCell::default(),
+            post: RefCell::default(),
+            ear,
+        });
+        myself.replace(Rc::downgrade(&replica));
+        replica.take(loaded);
+        replica.status.replace(Status {
+            online: online::is_online(),
+            synced: replica.met(),
+            ..Status::default()
+        });
+        Ok(replica)
+    }
+
+    /// Reads everything anew: the base was replaced, or this tab cannot tell what changed.
+    pub async fn reload(&self) -> Result<(), StoreError> {
+        let _gate = self.gate.lock().await;
+        self.reload_ungated().await
+    }
+
+    pub(super) async fn reload_ungated(&self) -> Result<(), StoreError> {
+        let user = self.device.borrow().user;
+        let loaded = read(&self.store(), user).await?;
+        self.take(loaded);
+        self.tell(Told::Replaced);
+        Ok(())
+    }
+
+    fn take(&self, loaded: Loaded) {
+        let mut book = Book::new(Registry::standard().clone());
+        let mut damaged = false;
+        for (_, bytes) in loaded.chunks {
+            damaged |= book.load_chunk(bytes).is_err();
+        }
+        for (key, bytes) in &loaded.deltas {
+            damaged |= !put_delta(&mut book, key, bytes);
+        }
+        book.set_labels(loaded.device.labels.clone());
+        let touched = loaded.device.touched();
+        self.book.replace(book);
+        self.device.replace(loaded.device);
+        self.turn.replace(loaded.turn);
+        self.generation.set(loaded.generation);
+        self.met.set(loaded.met);
+        self.wiped.set(loaded.wiped);
+        self.delta_rows.set(loaded.deltas.len());
+        self.damaged.set(damaged);
+        self.lay_over(touched);
+    }
+}
+
+/// Takes a delta row into the book; false where it cannot be read.
+pub(super) fn put_delta(book: &mut Book, key: &Key, bytes: &[u8]) -> bool {
+    let Some(id) = id_of(key) else { return false };
+    if bytes.is_empty() {
+        book.remove(id);
+        return true;
+    }
+    match decode_row(bytes) {
+        Ok(record) => {
+            book.put(&record);
+            true
+        }
+        Err(_) => false,
+    }
+}
+
+fn id_of(key: &Key) -> Option<RecordId> {
+    match key.0.as_slice() {
+        [Part::Text(id)] => RecordId::parse(id),
+        _ => None,
+    }
+}
+
+async fn read(store: &DeviceStore, user: RecordId) -> Result<Loaded, StoreError> {
+    let mut last = None;
+    for _ in 0..TRIES {
+        let (turn, generation, met, wiped) = meta(store).await?;
+        let device = device(store, user).await?;
+        // Deltas before chunks: should they be folded in between, the chunks hold them too.
+        let deltas = store.range(&Range::all(Table::Delta)).await?;
+        let chunks = store.range(&Range::under(Table::Chunk, key![generation])).await?;
+        let (_, now, ..) = meta(store).await?;
+        let loaded = Loaded { device, turn, generation, met, wiped, chunks, deltas };
+        if now == generation {
+            return Ok(loaded);
+        }
+        last = Some(loaded);
+    }
+    last.ok_or(StoreError::Conflict)
+}
+
+async fn meta(store: &DeviceStore) -> Result<(Option<Vec<u8>>, u64, Millis, bool), StoreError> {
+    let keys = [turn_key(), generation_key(), met_key(), wiped_key()].map(|key| (Table::Meta, key));
+    let mut rows = store.get(&keys).await?.into_iter();
+    let turn = rows.next().flatten();
+    let generation = number(rows.next().flatten())?;
+    let met = number(rows.next().flatten())?;
+    Ok((turn, generation, met, rows.next().flatten().is_some()))
+}
+
+pub(super) fn number<T: DeserializeOwned + Default>(row: Option<Vec<u8>>) -> Result<T, StoreError> {
+    match row {
+        Some(bytes) => serde_json::from_slice(&bytes).map_err(|error| StoreError::Failed(error.to_string())),
+        None => Ok(T::default()),
+    }
+}
+
+/// The device's state, made where there is none; two tabs that make it at once agree on one.
+async fn device(store: &DeviceStore, user: RecordId) -> Result<Device, StoreError> {
+    if let Some(device) = Device::load(store).await? {
+        return Ok(device);
+    }
+    let new = Device::new(ClientId(Uuid::new_v4()), user);
+    match store.commit(new.first_batch()).await {
+        Ok(()) => Ok(new),
+        Err(StoreError::Conflict) => Device::load(store).await?.ok_or(StoreError::Conflict),
+        Err(error) => Err(error),
+    }
+}
+
+/// What the browser does to the connection.
+fn lost(replica: Rc<RefCell<Weak<Replica>>>) -> impl Fn(Notice) {
+    move |notice| {
+        let Some(replica) = replica.borrow().upgrade() else { return };
+        match notice {
+            Notice::Blocked => {}
+            // Nothing is lost: the newer app has it all, and this page is to be loaded anew.
+            Notice::Upgraded | Notice::Deleted => {
+                replica.killed.set(true);
+                replica.tell(Told::Killed);
+            }
+            Notice::Killed => wasm_bindgen_futures::spawn_local(async move {
+                let _gate = replica.gate.lock().await;
+                // Killed it stays where the store does not open again; that is told by it.
+                let _ = replica.reopen().await;
+            }),
+        }
+    }
+}

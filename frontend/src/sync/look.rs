@@ -1,0 +1,73 @@
+//! Looking again: another tab wrote to the shared store.
+
+use super::commit::Hand;
+use super::load::{number, put_delta};
+use super::replica::{Replica, Told, generation_key};
+use super::word::Look;
+use outrider_app::device::Device;
+use outrider_app::key;
+use outrider_app::store::{Key, Store as _, StoreError, Table};
+use std::rc::Rc;
+
+impl Replica {
+    /// Notes what is to be read again and reads it, several requests at once.
+    pub(super) fn look(self: &Rc<Self>, look: Look) {
+        if let Some(pending) = self.pending.borrow_mut().as_mut() {
+            pending.join(look);
+            return;
+        }
+        self.pending.replace(Some(look));
+        let replica = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let _gate = replica.gate.lock().await;
+            let Some(look) = replica.pending.take() else { return };
+            // What cannot be read now is read at the next act, which conflicts.
+            let _ = replica.look_now(look).await;
+        });
+    }
+
+    async fn look_now(&self, look: Look) -> Result<(), StoreError> {
+        if self.is_leader() {
+            // The base is its own; others only write their own work.
+            let _ = self.catch_up(Hand::Person).await;
+            self.bell.ring();
+            return Ok(());
+        }
+        let store = self.store();
+        let mut ids = look.records;
+        ids.sort_unstable();
+        ids.dedup();
+        let keys: Vec<Key> = ids.iter().map(|id| key![*id]).collect();
+        let mut wanted = vec![(Table::Meta, generation_key())];
+        wanted.extend(keys.iter().map(|key| (Table::Delta, key.clone())));
+        let mut rows = store.get(&wanted).await?.into_iter();
+        let generation: u64 = number(rows.next().flatten())?;
+        let rows: Vec<Option<Vec<u8>>> = rows.collect();
+        if generation != self.generation.get() && rows.iter().any(Option::is_none) {
+            // Folded meanwhile: where these rows stand now only the chunks tell.
+            return self.reload_ungated().await;
+        }
+        {
+            let mut book = self.book.borrow_mut();
+            for (key, bytes) in keys.iter().zip(&rows) {
+                if let Some(bytes) = bytes {
+                    put_delta(&mut book, key, bytes);
+                }
+            }
+        }
+        self.delta_rows.set(self.delta_rows.get() + rows.len());
+        if look.meta {
+            let device = Device::load(&store).await?;
+            if let Some(device) = device {
+                self.book.borrow_mut().set_labels(device.labels.clone());
+                self.device.borrow_mut().labels.clone_from(&device.labels);
+                self.device.borrow_mut().scope.clone_from(&device.scope);
+            }
+        }
+        if self.catch_up(Hand::Person).await.is_ok() {
+            self.lay_over(ids);
+            self.tell(Told::Changed);
+        }
+        Ok(())
+    }
+}

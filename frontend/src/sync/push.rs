@@ -1,0 +1,95 @@
+//! Sending own work, and fetching what happened.
+
+use super::api::{self, Failure};
+use super::commit::Hand;
+use super::lead::{Leader, Trip};
+use super::replica::{Replica, Told, met_key};
+use crate::platform::{clock, marks};
+use outrider_app::device::Step;
+use outrider_app::id::{Millis, Seq};
+use outrider_app::protocol::{PUSH_ITEMS, PUSH_MAX, Push, Pushed};
+use outrider_app::store::{Batch, Table};
+use serde::Deserialize;
+
+/// How often "met the server" is written where nothing else is.
+const MET_EVERY: Millis = 60_000;
+
+impl Leader {
+    /// Sends one push and takes its outcomes in. Units stay until their results were pulled.
+    pub(super) async fn push(&mut self) -> Result<(), Trip> {
+        let start = marks::now();
+        let push = self.replica.device().push(clock::now(), self.most);
+        let Some(push) = push else { return Ok(()) };
+        let body = api::body(&push)?;
+        if body.len() > PUSH_MAX {
+            let (tag, message) = ("too-large".to_owned(), String::new());
+            return Err(Failure::Refused { status: 413, tag, message, wait: None }.into());
+        }
+        let pushed = api::push(body).await?;
+        if !answers(&push, &pushed) {
+            return Err(Failure::Malformed.into());
+        }
+        self.replica.act(Hand::Leader, |device, _| device.settle(&pushed), |_| {}).await?;
+        self.replica.note_head(pushed.head);
+        self.most = (self.most * 2).min(PUSH_ITEMS);
+        marks::measure("outrider:push", start);
+        Ok(())
+    }
+
+    /// Fetches one page and takes it in, with its cursor, in one transaction.
+    pub(super) async fn pull(&mut self) -> Result<(), Trip> {
+        let start = marks::now();
+        let Some(cursor) = self.replica.device().cursor else { return Ok(()) };
+        let page = api::pull(cursor).await?;
+        let now = clock::now();
+        let idle = page.frames.len() == 1 && page.cursor == cursor;
+        let stale = now - self.replica.met.get() > MET_EVERY;
+        self.replica
+            .act(
+                Hand::Leader,
+                |device, book| if idle { Step::default() } else { device.apply(book, &page.frames) },
+                |batch| {
+                    if !idle || stale {
+                        meet(batch, now);
+                    }
+                },
+            )
+            .await?;
+        self.replica.note_head(page.head);
+        self.replica.met.set(now);
+        self.replica.tell(Told::Met);
+        if !idle {
+            marks::measure("outrider:pull", start);
+        }
+        Ok(())
+    }
+}
+
+/// Notes in a batch that the server was met.
+pub(super) fn meet(batch: &mut Batch, now: Millis) {
+    batch.put(Table::Meta, met_key(), now.to_string().into_bytes());
+}
+
+/// An outcome for every item, in order.
+fn answers(push: &Push, pushed: &Pushed) -> bool {
+    let items = push.units.iter().flat_map(|unit| unit.items.iter().map(|item| item.n));
+    items.eq(pushed.outcomes.iter().map(|outcome| outcome.n))
+}
+
+impl Replica {
+    pub(super) fn note_head(&self, head: Seq) {
+        self.set_status(|status| status.head = status.head.max(head));
+    }
+
+    /// An event of the stream.
+    pub(super) fn hear_head(&self, text: &str) {
+        #[derive(Deserialize)]
+        struct Head {
+            head: Seq,
+        }
+        if let Ok(Head { head }) = serde_json::from_str(text) {
+            self.note_head(head);
+            self.bell.ring();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The parts that screens are made of. One component a file; nothing here knows an entity by name
+//! but for the small choices of tint and icon.
+
+mod act;
+mod avatar;
+mod banner;
+mod button;
+mod create;
+mod dialog;
+mod download;
+pub mod editor;
+mod empty;
+mod icon;
+mod keys;
+mod mark;
+mod place;
+mod popover;
+mod tabs;
+mod toast;
+mod topbar;
+pub mod value;
+mod windowed;
+
+pub use act::{Acts, edits_to, fail_words};
+pub use avatar::{Avatar, initials, tint_of};
+pub use banner::{Banner, Note, Tone};
+pub use button::{Button, IconButton};
+pub use create::CreateDialog;
+pub use dialog::Dialog;
+pub use download::save_file;
+pub use empty::Empty;
+pub use icon::{Icon, Sprite, activity_icon, entity_icon};
+pub use keys::{on_key, presses_focused};
+pub use mark::MarkSign;
+pub use place::{first_focusable, focus, focus_within, is_phone, place_under};
+pub use popover::Popover;
+pub use tabs::{Tab, Tabs};
+pub use toast::{ToastHost, offer_undo, remember};
+pub use topbar::{TopBar, TopbarEnd};
+pub use windowed::{Sight, Windowed, on_scroll};

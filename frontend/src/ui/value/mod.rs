@@ -1,0 +1,15 @@
+//! Showing values: as words (`plain`), and as what can be pressed ([`ValueView`]).
+
+mod local;
+mod names;
+mod number;
+mod plain;
+mod tint;
+mod view;
+
+pub use local::{from_local, start_of_day, to_local};
+pub use names::{choice_name, entity_many, entity_name, field_name};
+pub use number::{currencies, home_currency, number_text, read_number, remember_currency};
+pub use plain::{plain, title_or_gone};
+pub use tint::{choice_tint, record_tint};
+pub use view::{ValueView, link_href};
