@@ -1,0 +1,72 @@
+// The demo company as the server tells it, and work that others do while a story is told.
+import { api, assert } from './lib.mjs';
+import { randomUUID } from 'node:crypto';
+
+// Everything an admin sees, by pulling it.
+export async function pullAll(caller) {
+  const records = new Map();
+  let cursor = { seq: 0, scope: 1 };
+  for (;;) {
+    const answer = await caller.call('GET', `/api/v1/pull?seq=${cursor.seq}&scope=${cursor.scope}&limit=2000`);
+    assert.equal(answer.status, 200, answer.text);
+    for (const line of answer.text.trim().split('\n')) {
+      const frame = JSON.parse(line);
+      if (frame.enter) records.set(frame.enter.id, { id: frame.enter.id, entity: frame.enter.entity, deleted: !!frame.enter.deleted,
+        fields: Object.fromEntries(Object.entries(frame.enter.fields).map(([name, cell]) => [name, cell.value])) });
+      if (frame.leave) records.delete(frame.leave);
+      if (frame.entry) apply(records, frame.entry);
+      if (frame.cursor) {
+        const { cursor: next, head } = frame.cursor;
+        if (next.seq === head && next.seq === cursor.seq && next.scope === cursor.scope) return records;
+        cursor = next;
+      }
+    }
+  }
+}
+
+function apply(records, entry) {
+  const record = records.get(entry.record) ?? { id: entry.record, entity: entry.entity, fields: {} };
+  records.set(entry.record, record);
+  for (const effect of entry.effects) {
+    if (effect === 'deleted') record.deleted = true;
+    if (effect === 'restored') record.deleted = false;
+    if (effect.set) record.fields[effect.set.field] = effect.set.value;
+  }
+}
+
+// Who may sign in: the people of the company, with their teams.
+export async function people(server) {
+  const admin = await api(server.url);
+  // The demo's first sign-in is its admin.
+  const email = process.env.OUTRIDER_DEMO_ADMIN ?? 'ingrid.sorensen@arven.example';
+  const signedIn = await admin.signIn(email);
+  assert.ok(signedIn.status < 300, signedIn.text);
+  admin.records = await pullAll(admin);
+  const staff = [...admin.records.values()].filter((record) => record.entity === 'employee').map((record) => ({
+    id: record.id, name: record.fields.name.text, email: record.fields.email.text, role: record.fields.role.text, team: record.fields.team?.ref,
+  }));
+  return { admin, staff, reps: staff.filter((person) => person.role === 'rep') };
+}
+
+// A contact that two reps of one team may write.
+export async function contactOf(server, admin, reps) {
+  for (const rep of reps) {
+    const mate = reps.find((other) => other !== rep && other.team === rep.team);
+    const contact = [...admin.records.values()].find((record) => record.entity === 'contact' && record.fields.owner?.ref === rep.id && record.fields.company);
+    if (mate && contact) return { id: contact.id, company: contact.fields.company.ref, reps: [rep, mate] };
+  }
+  throw new Error('no two reps of one team');
+}
+
+// Someone's work straight to the server: `sets` is {field: value}.
+export async function write(caller, entity, record, sets, create = false) {
+  caller.client ??= randomUUID();
+  caller.n ??= 1;
+  const changes = Object.entries(sets).map(([field, value]) => ({ op: 'set', field, value, base: { seq: 9_000_000 } }));
+  if (create) changes.unshift({ op: 'create', base: { seq: 0 } });
+  const item = { n: caller.n, entity, record, at: Date.now(), changes };
+  caller.n += changes.length;
+  const answer = await caller.call('POST', '/api/v1/push', { client: caller.client, now: Date.now(), units: [{ id: randomUUID(), act: 'edit', items: [item] }] });
+  assert.equal(answer.status, 200, answer.text);
+  return answer.json.outcomes[0].result;
+}

@@ -1,0 +1,70 @@
+//! The stories of `tests/browser`, each told to a real server and a real Chromium, one after the
+//! other. `cargo ci` builds what they need and says where it is.
+
+#![allow(clippy::unwrap_used)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+/// One browser at a time: the machine has few cores, and stories wait for screens.
+static TURN: Mutex<()> = Mutex::new(());
+
+fn here() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A demo company made once, copied by each story.
+fn demo(bin: &str) -> &'static Path {
+    static DEMO: OnceLock<PathBuf> = OnceLock::new();
+    DEMO.get_or_init(|| {
+        let path = std::env::temp_dir().join(format!("outrider-demo-{}", std::process::id()));
+        let made = Command::new(bin)
+            .args(["seed", "--companies", "200", "--contacts", "1000", "--deals", "420"])
+            .args(["--activities", "2000", "--seed", "1", "--data"])
+            .arg(&path)
+            .status()
+            .unwrap();
+        assert!(made.success(), "the demo company could not be made");
+        path
+    })
+}
+
+fn story(file: &str) {
+    let Ok(bin) = std::env::var("OUTRIDER_BIN") else {
+        println!("skipped: `cargo ci` builds the server and the frontend and says where they are");
+        return;
+    };
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    let told = Command::new("node")
+        .arg(here().join("browser").join(file))
+        .env("OUTRIDER_DEMO", demo(&bin))
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let words = String::from_utf8_lossy(&told.stdout).into_owned() + &String::from_utf8_lossy(&told.stderr);
+    println!("{words}");
+    assert!(told.status.success(), "{file}: {words}");
+}
+
+macro_rules! stories {
+    ($($name:ident: $file:literal,)*) => {$(
+        #[test]
+        fn $name() {
+            story($file);
+        }
+    )*};
+}
+
+stories! {
+    indexeddb_passes_the_stores_suite_in_a_real_browser: "store.mjs",
+    the_app_installs_and_opens_from_cold_without_a_network: "install.mjs",
+    two_reps_edit_one_contact_offline: "conflict.mjs",
+    a_unit_arrives_but_for_what_only_the_server_can_refuse: "tray.mjs",
+    offline_edits_survive_everything: "survive.mjs",
+    a_rep_who_loses_a_team_loses_its_records_and_keeps_own_words: "sight.mjs",
+    two_tabs_edit_and_a_hung_leader_is_replaced: "tabs.mjs",
+    files_are_imported_offline_undone_and_redone: "import.mjs",
+    nothing_acknowledged_is_lost_when_the_server_is_killed: "kill.mjs",
+    bad_input_gets_a_clear_error: "hostile.mjs",
+}

@@ -1,0 +1,130 @@
+//! Who sees what, and what happens when that changes.
+
+use crate::{company, text};
+use outrider_app::device::FieldEdit;
+use outrider_app::protocol::{Cursor, Frame};
+use outrider_app::sync::PullError;
+use outrider_app::value::Value;
+use outrider_tests::simulation::desk::{Desk, edit, set};
+use outrider_tests::simulation::{People, create};
+
+fn narrow(desk: &mut Desk, admin: usize, entity: &str, reach: &str) {
+    let rule = [("entity", text(entity)), ("role", text("rep")), ("reach", text(reach))];
+    desk.act(admin, &[create("read_rule", People::rule(0), &rule)]);
+    desk.sync_all();
+}
+
+#[test]
+fn narrowed_reading_takes_records_off_the_device_with_their_history_and_widening_brings_them_whole() {
+    let mut desk = Desk::new(&[4, 2, 0]);
+    let id = company(&mut desk, 1);
+    let call = desk.id();
+    desk.act(1, &[create("activity", call, &[("kind", text("call")), ("customer", Value::Ref(id))])]);
+    desk.sync_all();
+    assert!(desk.shown(0, id).is_some() && desk.shown(0, call).is_some());
+    narrow(&mut desk, 2, "company", "team");
+    assert!(desk.shown(0, id).is_none(), "it left");
+    assert!(desk.shown(0, call).is_none(), "with what hangs on it");
+    assert!(desk.shown(1, id).is_some(), "its team keeps it");
+    desk.act(2, &[set("read_rule", People::rule(0), &[("reach", text("all"))])]);
+    desk.sync_all();
+    assert_eq!(desk.value(0, id, "name"), text("Acme"));
+    assert!(desk.shown(0, call).is_some());
+}
+
+#[test]
+fn a_record_handed_to_another_team_leaves_and_enters_with_what_hangs_on_it() {
+    let mut desk = Desk::new(&[2, 4, 0]);
+    narrow(&mut desk, 2, "company", "team");
+    let id = company(&mut desk, 0);
+    let call = desk.id();
+    desk.act(0, &[create("activity", call, &[("kind", text("call")), ("customer", Value::Ref(id))])]);
+    desk.sync_all();
+    assert!(desk.shown(1, id).is_none() && desk.shown(1, call).is_none());
+    let owner = [("owner", Value::Ref(People::person(4))), ("team", Value::Ref(People::team(2)))];
+    desk.act(2, &[set("company", id, &owner)]);
+    desk.sync_all();
+    assert!(desk.shown(0, id).is_none() && desk.shown(0, call).is_none());
+    assert!(desk.shown(1, id).is_some() && desk.shown(1, call).is_some());
+}
+
+#[test]
+fn what_was_unsent_when_a_record_left_is_judged_by_the_rights_of_now_and_stays_in_the_tray() {
+    let mut desk = Desk::new(&[4, 2, 0]);
+    narrow(&mut desk, 2, "contact", "team");
+    let id = desk.id();
+    desk.act(0, &[create("company", id, &[("name", text("Acme"))])]);
+    desk.sync_all();
+    narrow(&mut desk, 2, "company", "own");
+    desk.act(0, &[set("company", id, &[("industry", text("typed in the basement"))])]);
+    let owner = [("owner", Value::Ref(People::person(2))), ("team", Value::Ref(People::team(1)))];
+    desk.act(2, &[set("company", id, &owner)]);
+    desk.sync(2);
+    desk.sync_all();
+    assert_eq!(desk.phones[0].base.0.get(&id), None);
+    let row = desk.phones[0].device.tray.values().next().unwrap();
+    assert_eq!(row.label, "Acme");
+    assert_eq!(row.item.changes[0].value, text("typed in the basement"));
+}
+
+#[test]
+fn a_reference_to_a_record_out_of_sight_shows_its_name_only() {
+    let mut desk = Desk::new(&[4, 2, 0]);
+    narrow(&mut desk, 2, "company", "own");
+    let (firm, person) = (desk.id(), desk.id());
+    let contact = [("family_name", text("Roy")), ("company", Value::Ref(firm))];
+    desk.act(1, &[create("company", firm, &[("name", text("Acme"))]), create("contact", person, &contact)]);
+    desk.sync_all();
+    assert!(desk.shown(0, person).is_some() && desk.shown(0, firm).is_none());
+    assert_eq!(desk.phones[0].device.labels.get(&firm).map(String::as_str), Some("Acme"));
+}
+
+#[test]
+fn who_lost_access_gets_and_gives_nothing() {
+    let mut desk = Desk::new(&[4, 0]);
+    desk.act(1, &[set("employee", People::person(4), &[("active", Value::Bool(false))])]);
+    desk.sync(1);
+    assert_eq!(desk.pull(0), Err(PullError::Disabled));
+    let id = desk.id();
+    desk.act(0, &[create("company", id, &[("name", text("Acme"))])]);
+    let verdicts = desk.verdicts(0);
+    assert!(matches!(verdicts[0], outrider_app::change::Verdict::Rejected(_)));
+    assert_eq!(desk.phones[0].device.tray.len(), 1, "kept for its owner");
+}
+
+#[test]
+fn a_cursor_older_than_the_horizon_reconciles_by_manifest() {
+    let mut desk = Desk::new(&[2, 3]);
+    let (kept, gone) = (company(&mut desk, 0), company(&mut desk, 0));
+    desk.act(0, &[edit("company", gone, FieldEdit::Delete)]);
+    desk.act(0, &[set("company", kept, &[("industry", text("Steel"))])]);
+    let fresh = desk.id();
+    desk.act(0, &[create("company", fresh, &[("name", text("New"))])]);
+    desk.sync(0);
+    desk.server.purge(0);
+    assert!(desk.phones[1].base.0.contains_key(&gone));
+    let frames = desk.pull(1).unwrap();
+    assert!(frames.iter().any(|frame| matches!(frame, Frame::Manifest(_))));
+    desk.sync(1);
+    assert!(!desk.phones[1].base.0.contains_key(&gone));
+    assert_eq!(desk.value(1, kept, "industry"), text("Steel"));
+    assert!(desk.shown(1, fresh).is_some());
+}
+
+#[test]
+fn a_cursor_from_the_future_is_refused() {
+    let desk = Desk::new(&[2]);
+    let cursor = Cursor { seq: 1_000_000, scope: 1 };
+    assert_eq!(desk.server.pull(People::person(2), cursor), Err(PullError::Future));
+}
+
+#[test]
+fn a_saved_view_is_its_owners_alone_unless_a_team_is_set() {
+    let mut desk = Desk::new(&[2, 3, 4]);
+    let id = desk.id();
+    let fields = [("name", text("Mine")), ("entity", text("deal")), ("team", Value::None)];
+    desk.act(0, &[create("view", id, &fields)]);
+    desk.act(0, &[set("view", id, &[("team", Value::Ref(People::team(1)))])]);
+    desk.sync_all();
+    assert!(desk.shown(1, id).is_some() && desk.shown(2, id).is_none());
+}

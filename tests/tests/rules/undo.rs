@@ -1,0 +1,78 @@
+//! Taking back.
+
+use crate::{company, text};
+use outrider_app::device::FieldEdit;
+use outrider_app::value::Value;
+use outrider_tests::simulation::create;
+use outrider_tests::simulation::desk::{Desk, edit, set};
+
+#[test]
+fn an_edit_is_taken_back_before_and_after_it_was_sent_and_done_again() {
+    for sent in [false, true] {
+        let mut desk = Desk::new(&[2, 3]);
+        let id = company(&mut desk, 0);
+        let n = desk.act(0, &[set("company", id, &[("industry", text("Steel"))])]);
+        if sent {
+            desk.sync_all();
+        }
+        let again = desk.undo(0, n);
+        assert_eq!(desk.value(0, id, "industry"), Value::None, "at once");
+        desk.sync_all();
+        assert_eq!(desk.value(1, id, "industry"), Value::None);
+        desk.undo(0, again);
+        desk.sync_all();
+        assert_eq!(desk.value(1, id, "industry"), text("Steel"));
+    }
+}
+
+#[test]
+fn what_another_changed_since_is_left_as_it_is() {
+    let mut desk = Desk::new(&[2, 3]);
+    let id = company(&mut desk, 0);
+    let n =
+        desk.act(0, &[set("company", id, &[("industry", text("Steel")), ("phone", text("+49 30 1000"))])]);
+    desk.sync_all();
+    desk.act(1, &[set("company", id, &[("industry", text("Tin"))])]);
+    desk.sync_all();
+    desk.undo(0, n);
+    desk.sync_all();
+    assert_eq!(desk.value(1, id, "industry"), text("Tin"));
+    assert_eq!(desk.value(1, id, "phone"), Value::None);
+}
+
+#[test]
+fn undoing_an_import_leaves_and_lists_what_others_changed_or_used_and_redo_brings_the_rest_back() {
+    let mut desk = Desk::new(&[2, 3]);
+    let ids = [(); 3].map(|()| desk.id());
+    let drafts = ids.map(|id| create("company", id, &[("name", text("Imported"))]));
+    let n = desk.act(0, &drafts);
+    desk.sync_all();
+    desk.act(1, &[set("company", ids[0], &[("industry", text("Steel"))])]);
+    let contact = desk.id();
+    desk.act(
+        1,
+        &[create("contact", contact, &[("family_name", text("Roy")), ("company", Value::Ref(ids[1]))])],
+    );
+    desk.sync_all();
+    let redo = desk.undo(0, n);
+    desk.sync_all();
+    let there = |desk: &Desk| ids.map(|id| desk.shown(1, id).is_some());
+    assert_eq!(there(&desk), [true, true, false]);
+    let kept: Vec<_> = desk.phones[0].device.notices.values().map(|notice| notice.record).collect();
+    assert_eq!(kept.len(), 2, "listed: {kept:?}");
+    desk.undo(0, redo);
+    desk.sync_all();
+    assert_eq!(there(&desk), [true, true, true]);
+}
+
+#[test]
+fn a_deletion_is_taken_back() {
+    let mut desk = Desk::new(&[2, 3]);
+    let id = company(&mut desk, 0);
+    let n = desk.act(0, &[edit("company", id, FieldEdit::Delete)]);
+    desk.sync_all();
+    assert_eq!(desk.shown(1, id), None);
+    desk.undo(0, n);
+    desk.sync_all();
+    assert_eq!(desk.value(1, id, "name"), text("Acme"));
+}
