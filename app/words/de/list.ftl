@@ -57,6 +57,7 @@ test-yes = ja
 ## Saved views
 
 views = Ansichten
+views-others = Andere Ansichten
 view-all = Alle
 view-mine = Meine
 view-name = Name der Ansicht

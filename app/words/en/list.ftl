@@ -57,6 +57,7 @@ test-yes = yes
 ## Saved views
 
 views = Views
+views-others = Other views
 view-all = All
 view-mine = Mine
 view-name = Name of the view

@@ -57,6 +57,7 @@ test-yes = हाँ
 ## Saved views
 
 views = व्यू
+views-others = दूसरे व्यू
 view-all = सभी
 view-mine = मेरे
 view-name = व्यू का नाम

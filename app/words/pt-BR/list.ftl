@@ -57,6 +57,7 @@ test-yes = sim
 ## Saved views
 
 views = Visualizações
+views-others = Outras visualizações
 view-all = Todos
 view-mine = Meus
 view-name = Nome da visualização

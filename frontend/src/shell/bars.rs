@@ -4,9 +4,8 @@ use super::places::{CONTACTS, LISTS, Place, SEARCH, SYNC, TODAY, TOOLS};
 use super::state::use_shell;
 use crate::state::use_app;
 use crate::ui::value::entity_name;
-use crate::ui::{Icon, Popover, entity_icon};
+use crate::ui::{Icon, Pop, Popover, entity_icon};
 use crate::words::{find, t};
-use leptos::html::Button;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -21,8 +20,7 @@ pub fn new_words(entity: &str) -> String {
 #[component]
 pub fn BottomBar() -> impl IntoView {
     let path = use_location().pathname;
-    let (adding, more) = (RwSignal::new(false), RwSignal::new(false));
-    let (add_button, more_button) = (NodeRef::<Button>::new(), NodeRef::<Button>::new());
+    let (adding, more) = (Pop::menu(), Pop::menu());
     let elsewhere = move || {
         let path = path.get();
         let here = |place: &Place| place.is_here(&path);
@@ -31,42 +29,27 @@ pub fn BottomBar() -> impl IntoView {
     // A menu has done its work when one is elsewhere.
     Effect::new(move |_| {
         path.track();
-        more.set(false);
-        adding.set(false);
+        more.close();
+        adding.close();
     });
     view! {
         <nav class="bottombar" aria-label=move || t("nav")>
             <Tab place=TODAY/>
             <Tab place=SEARCH/>
-            <button
-                type="button"
-                class="item add"
-                node_ref=add_button
-                aria-haspopup="menu"
-                aria-expanded=move || adding.get().to_string()
-                on:click=move |_| adding.update(|open| *open = !*open)
-            >
+            <button class="item add" {..adding.button()}>
                 <Icon name="plus"/>
                 <span class="label">{move || t("add")}</span>
             </button>
             <Tab place=CONTACTS/>
-            <button
-                type="button"
-                class="item"
-                node_ref=more_button
-                aria-haspopup="menu"
-                aria-current=elsewhere
-                aria-expanded=move || more.get().to_string()
-                on:click=move |_| more.update(|open| *open = !*open)
-            >
+            <button class="item" {..more.button()} aria-current=elsewhere>
                 <Icon name="menu"/>
                 <span class="label">{move || t("more")}</span>
             </button>
         </nav>
-        <Popover open=adding anchor=add_button class="menu" role="menu" label=Signal::derive(|| t("add"))>
-            <Adds open=adding/>
+        <Popover pop=adding label=Signal::derive(|| t("add"))>
+            <Adds pop=adding/>
         </Popover>
-        <Popover open=more anchor=more_button class="menu" role="menu" label=Signal::derive(|| t("more"))>
+        <Popover pop=more label=Signal::derive(|| t("more"))>
             {LISTS.into_iter().skip(1).chain(TOOLS).chain([SYNC]).map(|place| view! {
                 <a class="item" role="menuitem" href=place.href>
                     <Icon name=place.icon()/>
@@ -78,7 +61,7 @@ pub fn BottomBar() -> impl IntoView {
 }
 
 #[component]
-fn Adds(open: RwSignal<bool>) -> impl IntoView {
+fn Adds(pop: Pop) -> impl IntoView {
     let app = use_app();
     let shell = use_shell();
     MAKES
@@ -90,7 +73,7 @@ fn Adds(open: RwSignal<bool>) -> impl IntoView {
                     type="button"
                     class="item"
                     role="menuitem"
-                    on:click=move |_| { open.set(false); shell.make(entity, Vec::new()) }
+                    on:click=move |_| { pop.close(); shell.make(entity, Vec::new()) }
                 >
                     <Icon name=entity_icon(entity)/>
                     <span class="label">{move || new_words(entity)}</span>

@@ -5,7 +5,6 @@ use super::banner::{Note, Tone};
 use super::button::Button;
 use super::dialog::Dialog;
 use super::editor::{FormField, Input};
-use super::place::focus_within;
 use super::value::remember_currency;
 use crate::state::App;
 use crate::state::use_app;
@@ -47,8 +46,6 @@ pub fn CreateDialog(
         .collect();
     let (first, rest): (Vec<Input>, Vec<Input>) =
         inputs.iter().copied().partition(|input| first_fields(def, input.field));
-    let body = NodeRef::<leptos::html::Div>::new();
-    focus_within(body);
     let all = inputs.clone();
     let save = move |()| {
         let flawed: Vec<Input> = all.iter().copied().filter(|input| !input.check()).collect();
@@ -102,7 +99,7 @@ pub fn CreateDialog(
     let has_more = !rest.is_empty();
     view! {
         <Dialog title=Signal::derive(new_words) on_close on_submit=save foot=foot>
-            <div class="fields two" node_ref=body>
+            <div class="fields two">
                 {first.into_iter().map(|input| view! { <FormField input/> }).collect_view()}
                 {has_more.then(|| view! {
                     <div class="full">

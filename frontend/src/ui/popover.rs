@@ -3,42 +3,78 @@
 //! back to the button.
 
 use super::place::{first_focusable, focus, place_under};
+use leptos::attr::Attribute;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// A float that is there while `open` holds.
+/// A float and the button it belongs to. A `Copy` handle.
+#[derive(Clone, Copy)]
+pub struct Pop {
+    pub open: RwSignal<bool>,
+    /// `menu` or `dialog`.
+    role: &'static str,
+    anchor: NodeRef<leptos::html::Button>,
+}
+
+impl Pop {
+    /// Things to choose from.
+    pub fn menu() -> Self {
+        Self { open: RwSignal::new(false), role: "menu", anchor: NodeRef::new() }
+    }
+
+    /// A small form, or something to read.
+    pub fn form() -> Self {
+        Self { role: "dialog", ..Self::menu() }
+    }
+
+    /// What makes a button the float's own.
+    pub fn button(self) -> impl Attribute + Clone {
+        let Self { open, role, anchor } = self;
+        view! {
+            <{..}
+                node_ref=anchor
+                type="button"
+                aria-haspopup=role
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            />
+        }
+    }
+
+    /// The same float, holding a form by now.
+    pub fn as_form(self) -> Self {
+        Self { role: "dialog", ..self }
+    }
+
+    pub fn close(self) {
+        self.open.set(false);
+    }
+}
+
+/// The float, there while it is open.
 #[component]
 pub fn Popover(
-    open: RwSignal<bool>,
-    /// The button it belongs to.
-    anchor: NodeRef<leptos::html::Button>,
-    /// `menu`, `pop`, `history pop`.
-    class: &'static str,
+    pop: Pop,
+    /// What it looks like beside `menu` or `pop`.
+    #[prop(optional)]
+    look: &'static str,
     #[prop(into)] label: Signal<String>,
-    /// `menu` or `dialog`.
-    #[prop(default = "dialog")]
-    role: &'static str,
     children: ChildrenFn,
 ) -> impl IntoView {
     let children = StoredValue::new(children);
+    let class = format!("{} {look}", if pop.role == "menu" { "menu" } else { "pop" });
     view! {
-        <Show when=move || open.get()>
-            <Float open anchor class label role>{children.with_value(|children| children())}</Float>
+        <Show when=move || pop.open.get()>
+            <Float pop class=class.clone() label>{children.with_value(|children| children())}</Float>
         </Show>
     }
 }
 
 #[component]
-fn Float(
-    open: RwSignal<bool>,
-    anchor: NodeRef<leptos::html::Button>,
-    class: &'static str,
-    label: Signal<String>,
-    role: &'static str,
-    children: Children,
-) -> impl IntoView {
+fn Float(pop: Pop, class: String, label: Signal<String>, children: Children) -> impl IntoView {
+    let Pop { open, role, anchor } = pop;
     let float = NodeRef::<leptos::html::Div>::new();
     Effect::new(move |_| {
         let (Some(float), Some(anchor)) = (float.get(), anchor.get_untracked()) else { return };

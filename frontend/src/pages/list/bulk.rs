@@ -5,7 +5,7 @@ use super::Listing;
 use super::export::export;
 use crate::platform::intl;
 use crate::ui::editor::{FieldEditor, Input};
-use crate::ui::{Acts, Icon, IconButton, Popover};
+use crate::ui::{Acts, Button, Icon, IconButton, Pop, Popover};
 use crate::words::{t, t_with};
 use leptos::prelude::*;
 use outrider_app::device::{Draft, FieldEdit};
@@ -71,8 +71,7 @@ fn Bar(listing: Listing) -> impl IntoView {
 #[component]
 fn Give(listing: Listing, field: &'static FieldDef, ids: Callback<(), Vec<RecordId>>) -> impl IntoView {
     let (app, def, acts) = (listing.app, listing.def, Acts::new());
-    let open = RwSignal::new(false);
-    let button = NodeRef::new();
+    let pop = Pop::form();
     let label = Signal::derive(move || crate::ui::value::field_name(&def.id, &field.id));
     let give = move |input: Input| {
         let value = input.value.get_untracked();
@@ -90,20 +89,12 @@ fn Give(listing: Listing, field: &'static FieldDef, ids: Callback<(), Vec<Record
         let what = crate::ui::value::plain(app, &def.id, field, &value);
         let number = intl::number(drafts.len());
         let words = t_with("gave-many", &[("count", number.into()), ("value", what.into())]);
-        open.set(false);
+        pop.close();
         acts.act(drafts, "edit", label.get_untracked(), Some(words), |_| {});
     };
     view! {
-        <button
-            node_ref=button
-            type="button"
-            class="btn quiet"
-            aria-expanded=move || open.get().to_string()
-            on:click=move |_| open.update(|open| *open = !*open)
-        >
-            <Icon name=if field.many { "tag" } else { "contact" }/>{move || label.get()}
-        </button>
-        <Popover open anchor=button class="pop" label>
+        <Button look="quiet" icon=if field.many { "tag" } else { "contact" } {..pop.button()}>{move || label.get()}</Button>
+        <Popover pop label>
             {
                 let input = Input::new(def, field, Value::None);
                 view! {

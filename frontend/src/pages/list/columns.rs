@@ -2,7 +2,7 @@
 
 use super::Listing;
 use crate::ui::value::field_name;
-use crate::ui::{Icon, Popover};
+use crate::ui::{Button, Pop, Popover};
 use crate::words::t;
 use leptos::prelude::*;
 use outrider_app::registry::FieldDef;
@@ -10,8 +10,7 @@ use outrider_app::registry::FieldDef;
 #[component]
 pub fn Columns(listing: Listing) -> impl IntoView {
     let def = listing.def;
-    let open = RwSignal::new(false);
-    let button = NodeRef::new();
+    let pop = Pop::menu();
     let label = Signal::derive(|| t("columns"));
     let toggle = move |field: &'static FieldDef, on: bool| {
         listing.columns.update(|columns| {
@@ -36,18 +35,10 @@ pub fn Columns(listing: Listing) -> impl IntoView {
             .collect_view()
     };
     view! {
-        <button
-            node_ref=button
-            type="button"
-            class="btn quiet small wide-only"
-            aria-haspopup="menu"
-            aria-expanded=move || open.get().to_string()
-            disabled=move || listing.board.get()
-            on:click=move |_| open.update(|open| *open = !*open)
-        >
-            <Icon name="columns"/>{move || label.get()}
-        </button>
-        <Popover open anchor=button class="menu" label role="menu">
+        <Button look="quiet small wide-only" icon="columns" {..} disabled=move || listing.board.get() {..pop.button()}>
+            {move || label.get()}
+        </Button>
+        <Popover pop label>
             <div class="menu-head">{move || label.get()}</div>
             {fields}
         </Popover>

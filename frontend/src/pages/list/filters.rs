@@ -7,7 +7,7 @@ use super::condition::Condition;
 use crate::pages::board::PipelineSwitch;
 use crate::platform::intl;
 use crate::ui::value::field_name;
-use crate::ui::{Icon, Popover, entity_icon};
+use crate::ui::{Button, Icon, Pop, Popover, entity_icon};
 use crate::words::{t, t_with};
 use leptos::prelude::*;
 use outrider_app::book::{Direction, Filter, TITLE, TOUCHED};
@@ -42,8 +42,7 @@ pub fn Filters(listing: Listing) -> impl IntoView {
 #[component]
 fn One(listing: Listing, at: usize, filter: Filter) -> impl IntoView {
     let (app, def) = (listing.app, listing.def);
-    let open = RwSignal::new(false);
-    let button = NodeRef::new();
+    let pop = Pop::form();
     let known = match &filter {
         Filter::Field { field, test } => {
             def.field(field).zip(take_apart(test)).map(|(field, _)| (field, test.clone()))
@@ -75,13 +74,7 @@ fn One(listing: Listing, at: usize, filter: Filter) -> impl IntoView {
     });
     view! {
         <div class="filter" data-on="">
-            <button
-                node_ref=button
-                type="button"
-                class="cond"
-                aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
+            <button class="cond" {..pop.button()}>
                 <span class="of">{move || label.get()}</span>
                 {words}
             </button>
@@ -90,8 +83,8 @@ fn One(listing: Listing, at: usize, filter: Filter) -> impl IntoView {
             </button>
         </div>
         {known.map(|(field, test)| view! {
-            <Popover open anchor=button class="pop" label>
-                <Condition listing field test=Some(test.clone()) at=Some(at) open/>
+            <Popover pop label>
+                <Condition listing field test=Some(test.clone()) at=Some(at) open=pop.open/>
             </Popover>
         })}
     }
@@ -101,11 +94,10 @@ fn One(listing: Listing, at: usize, filter: Filter) -> impl IntoView {
 #[component]
 fn Add(listing: Listing) -> impl IntoView {
     let def = listing.def;
-    let open = RwSignal::new(false);
+    let pop = Pop::menu();
     let field = RwSignal::new(None::<&'static FieldDef>);
-    let button = NodeRef::new();
     Effect::new(move |_| {
-        if !open.get() {
+        if !pop.open.get() {
             field.set(None);
         }
     });
@@ -123,22 +115,13 @@ fn Add(listing: Listing) -> impl IntoView {
             .collect_view()
         };
     view! {
-        <button
-            node_ref=button
-            type="button"
-            class="btn quiet small"
-            aria-haspopup="menu"
-            aria-expanded=move || open.get().to_string()
-            on:click=move |_| open.update(|open| *open = !*open)
-        >
-            <Icon name="filter"/>{move || label.get()}
-        </button>
+        <Button look="quiet small" icon="filter" {..pop.button()}>{move || label.get()}</Button>
         <Show when=move || field.get().is_none()>
-            <Popover open anchor=button class="menu" label role="menu">{fields}</Popover>
+            <Popover pop label>{fields}</Popover>
         </Show>
         {move || field.get().map(|field| view! {
-            <Popover open anchor=button class="pop" label>
-                <Condition listing field test=None at=None open/>
+            <Popover pop=pop.as_form() label>
+                <Condition listing field test=None at=None open=pop.open/>
             </Popover>
         })}
     }
@@ -148,8 +131,7 @@ fn Add(listing: Listing) -> impl IntoView {
 #[component]
 fn Sort(listing: Listing) -> impl IntoView {
     let def = listing.def;
-    let open = RwSignal::new(false);
-    let button = NodeRef::new();
+    let pop = Pop::menu();
     let name = move |field: &str| match field {
         TITLE => t("sort-name"),
         TOUCHED => t("sort-touched"),
@@ -166,7 +148,7 @@ fn Sort(listing: Listing) -> impl IntoView {
                     class="item"
                     role="menuitemradio"
                     aria-checked=move || (listing.sorted().0 == field).to_string()
-                    on:click=move |_| { listing.sort_by(field); open.set(false) }
+                    on:click=move |_| { listing.sort_by(field); pop.close() }
                 >
                     <span class="label">{name(field)}</span>
                 </button>
@@ -179,17 +161,15 @@ fn Sort(listing: Listing) -> impl IntoView {
         format!("{}{}", name(&field), if direction == Direction::Desc { " ↓" } else { "" })
     };
     view! {
-        <button
-            node_ref=button
-            type="button"
-            class="btn quiet small"
-            aria-haspopup="menu"
-            aria-expanded=move || open.get().to_string()
+        <Button
+            look="quiet small"
+            icon="sort"
+            {..}
             aria-label=move || format!("{}: {}", t("sort"), shown())
-            on:click=move |_| open.update(|open| *open = !*open)
+            {..pop.button()}
         >
-            <Icon name="sort"/>{shown}
-        </button>
-        <Popover open anchor=button class="menu" label role="menu">{choices}</Popover>
+            {shown}
+        </Button>
+        <Popover pop label>{choices}</Popover>
     }
 }

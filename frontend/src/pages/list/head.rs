@@ -97,12 +97,12 @@ fn Layout(listing: Listing) -> impl IntoView {
                     prop:checked=move || listing.board.get() == board
                     on:change=move |_| listing.board.set(board)
                 />
-                <span><Icon name=icon/>{move || t(key)}</span>
+                <span title=move || t(key)><Icon name=icon/><span class="words">{move || t(key)}</span></span>
             </label>
         }
     };
     view! {
-        <div class="segment wide-only" role="radiogroup" aria-label=move || t("layout")>
+        <div class="segment" role="radiogroup" aria-label=move || t("layout")>
             {option(true, "board", "layout-board")}
             {option(false, "list", "layout-table")}
         </div>

@@ -9,6 +9,7 @@ mod export;
 mod filters;
 mod foot;
 mod head;
+mod keep;
 mod keys;
 mod listing;
 mod peek;

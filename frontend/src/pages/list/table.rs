@@ -27,26 +27,29 @@ pub fn Table(listing: Listing) -> impl IntoView {
         <div
             node_ref=listing.scroller
             class="table"
-            role="grid"
-            aria-label=move || entity_many(&def.id)
-            aria-rowcount=move || (listing.count() + 1).to_string()
-            aria-multiselectable="true"
             data-selecting=move || listing.chosen.with(|chosen| !chosen.is_empty()).then_some("")
             style=("--cols", cols)
             on:scroll=on_scroll(listing.sight)
         >
-            <div class="thead" role="row" aria-rowindex="1">
-                <span class="gutter" role="columnheader"><All listing/></span>
-                <Head listing field=TITLE class="th name" words=Signal::derive(|| t("sort-name"))/>
-                <For each=move || listing.columns.get() key=|field| field.id.to_string() children=move |field| {
-                    let class = if is_number(field) { "th num" } else { "th" };
-                    view! {
-                        <Head listing field=field.id.as_ref() class words=Signal::derive(move || field_name(&def.id, &field.id))/>
-                    }
-                }/>
-                <Head listing field=TOUCHED class="th num" words=Signal::derive(|| t("sort-touched"))/>
+            <div
+                role="grid"
+                aria-label=move || entity_many(&def.id)
+                aria-rowcount=move || (listing.count() + 1).to_string()
+                aria-multiselectable="true"
+            >
+                <div class="thead" role="row" aria-rowindex="1">
+                    <span class="gutter" role="columnheader"><All listing/></span>
+                    <Head listing field=TITLE class="th name" words=Signal::derive(|| t("sort-name"))/>
+                    <For each=move || listing.columns.get() key=|field| field.id.to_string() children=move |field| {
+                        let class = if is_number(field) { "th num" } else { "th" };
+                        view! {
+                            <Head listing field=field.id.as_ref() class words=Signal::derive(move || field_name(&def.id, &field.id))/>
+                        }
+                    }/>
+                    <Head listing field=TOUCHED class="th num" words=Signal::derive(|| t("sort-touched"))/>
+                </div>
+                <Windowed sight=listing.sight count=Signal::derive(move || listing.count()) key row/>
             </div>
-            <Windowed sight=listing.sight count=Signal::derive(move || listing.count()) key row/>
             <Show when=move || none.get()><Nothing listing/></Show>
         </div>
     }

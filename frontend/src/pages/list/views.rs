@@ -1,13 +1,14 @@
-//! The tabs over a list: everything, one's own, saved views; and keeping what stands as a view.
+//! The tabs over a list: everything, one's own, the views that one or one's team saved. What other
+//! teams saved, for who sees that, stands in a menu behind them.
 
 use super::Listing;
+use super::keep::Keep;
 use super::listing::Viewed;
-use super::saved::write_view;
-use crate::ui::{Acts, Icon, Popover};
-use crate::words::{t, t_with};
+use crate::state::App;
+use crate::ui::{Button, Pop, Popover};
+use crate::words::t;
 use leptos::prelude::*;
 use outrider_app::book::{Query, Test};
-use outrider_app::device::{Draft, FieldEdit};
 use outrider_app::id::RecordId;
 use outrider_app::value::Value;
 
@@ -16,7 +17,9 @@ pub fn Views(listing: Listing) -> impl IntoView {
     let (app, def) = (listing.app, listing.def);
     let saved = Memo::new(move |_| {
         let query = Query::all("view").filter("entity", Test::Is(Value::text(def.id.as_ref())));
-        app.list(&query).as_ref().clone()
+        let viewed = listing.viewed.get();
+        let near = |id: &RecordId| viewed == Viewed::Saved(*id) || is_near(app, *id);
+        app.list(&query).iter().copied().partition::<Vec<_>, _>(near)
     });
     // What shapes the workspace is nobody's own.
     let has_mine = !def.small;
@@ -24,12 +27,25 @@ pub fn Views(listing: Listing) -> impl IntoView {
         <nav class="tabs views" aria-label=move || t("views")>
             <One listing viewed=Viewed::All words=Signal::derive(|| t("view-all"))/>
             {has_mine.then(|| view! { <One listing viewed=Viewed::Mine words=Signal::derive(|| t("view-mine"))/> })}
-            <For each=move || saved.get() key=|id| *id children=move |id| view! {
+            <For each=move || saved.get().0 key=|id| *id children=move |id| view! {
                 <One listing viewed=Viewed::Saved(id) words=Signal::derive(move || app.title(id))/>
             }/>
+            <Others listing views=Signal::derive(move || saved.get().1)/>
             <Keep listing/>
         </nav>
     }
+}
+
+/// Is the view one's own, or shared with one's team?
+fn is_near(app: App, id: RecordId) -> bool {
+    let view = app.record(id);
+    let field = |name: &str| view.as_ref().and_then(|view| view.reference(name));
+    let team = field("team");
+    field("owner") == app.me().map(|me| me.user) || team.is_some() && team == own_team(app)
+}
+
+pub fn own_team(app: App) -> Option<RecordId> {
+    app.me()?.scope?.team
 }
 
 #[component]
@@ -46,129 +62,28 @@ fn One(listing: Listing, viewed: Viewed, words: Signal<String>) -> impl IntoView
     }
 }
 
-/// The plus at the end: keep what stands under a name, change or delete the view one is in.
+/// Each by its name and whose it is: several teams may call theirs the same.
 #[component]
-fn Keep(listing: Listing) -> impl IntoView {
+fn Others(listing: Listing, views: Signal<Vec<RecordId>>) -> impl IntoView {
     let app = listing.app;
-    let open = RwSignal::new(false);
-    let button = NodeRef::new();
-    let current = move || match listing.viewed.get() {
-        Viewed::Saved(id) => app.record(id).filter(|view| app.may_write(view)).map(|view| view.id),
-        _ => None,
+    let pop = Pop::menu();
+    let label = Signal::derive(|| t("views-others"));
+    let whose = move |id: RecordId| {
+        let view = app.record(id)?;
+        view.reference("team").or_else(|| view.reference("owner")).map(|whose| app.title(whose))
     };
-    let label = Signal::derive(|| t("view-save"));
-    view! {
-        <button
-            node_ref=button
-            type="button"
-            class="btn quiet icon small"
-            aria-label=move || label.get()
-            title=move || label.get()
-            aria-expanded=move || open.get().to_string()
-            on:click=move |_| open.update(|open| *open = !*open)
-        >
-            <Icon name="plus"/>
-        </button>
-        <Popover open anchor=button class="pop" label>
-            <Form listing open/>
-            {move || current().map(|id| view! { <Change listing open id/> })}
-        </Popover>
-    }
-}
-
-#[component]
-fn Form(listing: Listing, open: RwSignal<bool>) -> impl IntoView {
-    let (app, acts) = (listing.app, Acts::new());
-    let name = RwSignal::new(String::new());
-    let shared = RwSignal::new(false);
-    let failed = RwSignal::new(None::<&'static str>);
-    let team = app.me().and_then(|me| me.scope).and_then(|scope| scope.team);
-    let save = move || {
-        let (Some(me), title) = (untrack(|| app.me()), name.get_untracked().trim().to_owned()) else {
-            return;
-        };
-        if title.is_empty() {
-            return failed.set(Some("wrong-required"));
-        }
-        let id = app.new_id();
-        let mut edits = vec![
-            FieldEdit::Set("name".to_owned(), Value::text(title.clone())),
-            FieldEdit::Set("entity".to_owned(), Value::text(listing.def.id.as_ref())),
-            FieldEdit::Set("owner".to_owned(), Value::Ref(me.user)),
-        ];
-        edits.extend(shape(listing));
-        if let Some(team) = team.filter(|_| shared.get_untracked()) {
-            edits.push(FieldEdit::Set("team".to_owned(), Value::Ref(team)));
-        }
-        let draft = Draft { entity: "view".to_owned(), record: id, create: true, edits };
-        acts.act(vec![draft], "create", title, None, move |saved| match saved {
-            Ok(()) => {
-                listing.viewed.set(Viewed::Saved(id));
-                open.set(false);
-            }
-            Err(error) => failed.set(Some(error.key())),
-        });
-    };
-    view! {
-        <form class="fields" novalidate on:submit=move |event| { event.prevent_default(); save() }>
-            <label class="field" data-state=move || failed.get().map(|_| "error")>
-                <span class="label">{move || t("view-name")}</span>
-                <input
-                    type="text"
-                    autocomplete="off"
-                    prop:value=move || name.get()
-                    on:input=move |event| { failed.set(None); name.set(event_target_value(&event)) }
-                />
-                {move || failed.get().map(|key| view! { <span class="error" role="alert">{t(key)}</span> })}
-            </label>
-            {team.is_some().then(|| view! {
-                <label class="check">
-                    <input type="checkbox" prop:checked=move || shared.get() on:change=move |event| shared.set(event_target_checked(&event))/>
-                    {move || t("view-share")}
-                </label>
-            })}
-            <div class="btns"><button type="submit" class="btn primary">{move || t("view-save")}</button></div>
-        </form>
-    }
-}
-
-/// Changing or deleting the view one is in.
-#[component]
-fn Change(listing: Listing, open: RwSignal<bool>, id: RecordId) -> impl IntoView {
-    let (app, acts) = (listing.app, Acts::new());
-    let update = move |_| {
-        open.set(false);
-        let draft = acts.edit(id, shape(listing));
-        acts.act(draft.into_iter().collect(), "edit", app.title(id), None, |_| {});
-    };
-    let delete = move |_| {
-        open.set(false);
-        listing.show(Viewed::All);
-        let words = t_with("deleted-one", &[("name", app.title(id).into())]);
-        acts.delete(&[id], words, |_| {});
-    };
-    let name = move || app.title(id);
-    view! {
-        <hr/>
-        <div class="btns">
-            <button type="button" class="btn" on:click=update>
-                {move || t_with("view-update", &[("name", name().into())])}
+    let item = move |id: RecordId| {
+        view! {
+            <button type="button" class="item" role="menuitem" on:click=move |_| { pop.close(); listing.show(Viewed::Saved(id)) }>
+                <span class="label">{move || app.title(id)}</span>
+                <span class="count">{move || whose(id)}</span>
             </button>
-            <button type="button" class="btn danger" on:click=delete>
-                {move || t_with("delete-one", &[("name", name().into())])}
-            </button>
-        </div>
+        }
+    };
+    view! {
+        <Show when=move || views.with(|views| !views.is_empty())>
+            <Button look="quiet small" {..pop.button()}>{move || label.get()}</Button>
+            <Popover pop label>{move || views.get().into_iter().map(item).collect_view()}</Popover>
+        </Show>
     }
-}
-
-/// How the list stands, as a view's fields.
-fn shape(listing: Listing) -> Vec<FieldEdit> {
-    let query = listing
-        .query
-        .with_untracked(|query| listing.columns.with_untracked(|columns| write_view(query, columns)));
-    let layout = if listing.board.get_untracked() { "board" } else { "table" };
-    vec![
-        FieldEdit::Set("query".to_owned(), Value::text(query)),
-        FieldEdit::Set("layout".to_owned(), Value::text(layout)),
-    ]
 }

@@ -5,7 +5,7 @@ use super::reach::{Reach, reach};
 use super::shown::Shown;
 use super::stages::Stages;
 use crate::ui::value::{ValueView, entity_name, plain, title_or_gone};
-use crate::ui::{Avatar, Icon, MarkSign, Popover};
+use crate::ui::{Avatar, Icon, IconButton, MarkSign, Pop, Popover};
 use crate::words::{t, t_with};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
@@ -137,12 +137,11 @@ fn Done(shown: Shown) -> impl IntoView {
 
 #[component]
 fn More(shown: Shown) -> impl IntoView {
-    let open = RwSignal::new(false);
-    let button = NodeRef::new();
+    let pop = Pop::menu();
     let label = Signal::derive(|| t("more"));
     let go = use_navigate();
     let delete = Callback::new(move |()| {
-        open.set(false);
+        pop.close();
         let words = t_with("deleted-one", &[("name", shown.title().into())]);
         let (go, list) = (go.clone(), format!("/list/{}", shown.def.id));
         shown.acts.delete(&[shown.id], words, move |saved| {
@@ -153,19 +152,8 @@ fn More(shown: Shown) -> impl IntoView {
     });
     view! {
         <Show when=move || shown.may_write.get()>
-            <button
-                node_ref=button
-                type="button"
-                class="btn icon"
-                aria-haspopup="menu"
-                aria-expanded=move || open.get().to_string()
-                aria-label=move || label.get()
-                title=move || label.get()
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                <Icon name="more"/>
-            </button>
-            <Popover open anchor=button class="menu" label role="menu">
+            <IconButton icon="more" look="" label {..pop.button()}/>
+            <Popover pop label>
                 <button type="button" class="item danger" role="menuitem" on:click=move |_| delete.run(())>
                     <Icon name="trash"/>
                     <span class="label">{move || t_with("delete-one", &[("name", shown.title().into())])}</span>

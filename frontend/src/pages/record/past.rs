@@ -5,7 +5,7 @@ use super::shown::{FieldMark, Shown};
 use crate::platform::intl;
 use crate::state::Mark;
 use crate::ui::value::{field_name, plain};
-use crate::ui::{Icon, MarkSign, Popover, edits_to};
+use crate::ui::{IconButton, MarkSign, Pop, Popover, edits_to};
 use crate::words::{t, t_with};
 use leptos::prelude::*;
 use outrider_app::change::{Effect as Did, Entry};
@@ -20,8 +20,7 @@ pub fn Past(
     #[prop(into)] mark: Signal<Option<FieldMark>>,
 ) -> impl IntoView {
     let def = shown.def;
-    let open = RwSignal::new(false);
-    let button = NodeRef::new();
+    let pop = Pop::form();
     let name = move || field_name(&def.id, &field.id);
     let label = Signal::derive(move || t_with("history-of", &[("name", name().into())]));
     let sign = move || match mark.get()? {
@@ -34,7 +33,7 @@ pub fn Past(
                     class="mark-two"
                     title=move || t("two-changed")
                     aria-label=move || t("two-changed")
-                    on:click=move |_| open.set(true)
+                    on:click=move |_| pop.open.set(true)
                 ></button>
             }
             .into_any(),
@@ -42,7 +41,7 @@ pub fn Past(
     };
     // Looked at, the notice is read.
     Effect::new(move |_| {
-        if open.get() && mark.get_untracked() == Some(FieldMark::Two) {
+        if pop.open.get() && mark.get_untracked() == Some(FieldMark::Two) {
             let notices = untrack(|| shown.app.notices());
             for (at, notice) in notices
                 .into_iter()
@@ -58,21 +57,11 @@ pub fn Past(
     view! {
         <span class="marks">
             {sign}
-            <button
-                node_ref=button
-                type="button"
-                class="btn quiet icon small past"
-                aria-label=move || label.get()
-                title=move || label.get()
-                aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                <Icon name="history"/>
-            </button>
+            <IconButton icon="history" look="quiet small past" label {..pop.button()}/>
         </span>
-        <Popover open anchor=button class="history pop" label>
+        <Popover pop look="history" label>
             <h3>{name}</h3>
-            <ol>{move || lines(shown, field).into_iter().map(|line| view! { <Line shown field line open/> }).collect_view()}</ol>
+            <ol>{move || lines(shown, field).into_iter().map(|line| view! { <Line shown field line pop/> }).collect_view()}</ol>
         </Popover>
     }
 }
@@ -90,7 +79,7 @@ struct Was {
 }
 
 #[component]
-fn Line(shown: Shown, field: &'static FieldDef, line: Was, open: RwSignal<bool>) -> impl IntoView {
+fn Line(shown: Shown, field: &'static FieldDef, line: Was, pop: Pop) -> impl IntoView {
     let (app, def) = (shown.app, shown.def);
     let value = line.value.clone();
     let words = plain(app, &def.id, field, &line.value);
@@ -105,7 +94,7 @@ fn Line(shown: Shown, field: &'static FieldDef, line: Was, open: RwSignal<bool>)
     let restore = move |_| {
         let Some(record) = shown.record.get_untracked() else { return };
         let edits = edits_to(&field.id, record.value(&field.id), &value, field.many);
-        open.set(false);
+        pop.close();
         shown.acts.set(&record, edits, |_| {});
     };
     view! {

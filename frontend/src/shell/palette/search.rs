@@ -7,7 +7,7 @@ use crate::shell::use_shell;
 use crate::state::{App, use_app};
 use crate::ui::value::entity_many;
 use crate::ui::{Icon, IconButton, focus_within};
-use crate::words::t;
+use crate::words::{t, t_with};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
@@ -108,13 +108,15 @@ pub fn Search(
                 </span>
             })}
         </label>
-        <div class="hits" id="hits" role="listbox" aria-label=move || t("search-found")>
-            {move || groups.get().into_iter().map(group).collect_view()}
+        <div class="hits">
+            <div id="hits" role="listbox" aria-label=move || t("search-found")>
+                {move || groups.get().into_iter().map(group).collect_view()}
+            </div>
             <p class="visually-hidden" role="status">
-                {move || (!typed.with(String::is_empty)).then(|| crate::words::t_with("found", &[("count", count.get().into())]))}
+                {move || (!typed.with(String::is_empty)).then(|| t_with("found", &[("count", count.get().into())]))}
             </p>
             {move || (count.get() == 0).then(|| view! {
-                <p class="hits-head">{crate::words::t_with("search-none", &[("query", typed.get().into())])}</p>
+                <p class="hits-head">{t_with("search-none", &[("query", typed.get().into())])}</p>
             })}
         </div>
     }

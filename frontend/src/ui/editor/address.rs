@@ -26,21 +26,22 @@ pub fn AddressInput(input: Input) -> impl IntoView {
     let parts = PARTS.map(|(key, part)| {
         let first = key == PARTS[0].0;
         view! {
-            <input
-                type="text"
-                id=first.then(|| input.id())
-                autocomplete="off"
-                placeholder=move || t(key)
-                aria-label=move || format!("{}: {}", input.label(), t(key))
-                aria-invalid=move || input.flaw.get().map(|_| "true")
-                prop:value=move || part(&mut held()).clone()
-                on:input=move |event| {
-                    let mut address = held();
-                    *part(&mut address) = event_target_value(&event);
-                    input.set(Value::Address(address));
-                }
-            />
+            <label class="field">
+                <span class="label">{move || t(key)}</span>
+                <input
+                    type="text"
+                    id=first.then(|| input.id())
+                    autocomplete="off"
+                    aria-invalid=move || input.flaw.get().map(|_| "true")
+                    prop:value=move || part(&mut held()).clone()
+                    on:input=move |event| {
+                        let mut address = held();
+                        *part(&mut address) = event_target_value(&event);
+                        input.set(Value::Address(address));
+                    }
+                />
+            </label>
         }
     });
-    view! { <div class="fields" role="group" aria-label=move || input.label()>{parts.into_view()}</div> }
+    view! { <div class="address" role="group" aria-label=move || input.label()>{parts.into_view()}</div> }
 }

@@ -136,11 +136,13 @@ pub fn FieldEditor(input: Input) -> impl IntoView {
 /// A field of a form: its label, its control, its error.
 #[component]
 pub fn FormField(input: Input) -> impl IntoView {
+    // An address has a label for each of its parts.
+    let parts = input.field.kind == Kind::Address;
     let full = matches!(input.field.kind, Kind::LongText | Kind::Address) || input.field.many;
     let state = move || input.flaw.get().map(|_| "error");
     view! {
         <div class="field" class:full=full data-state=state>
-            <label class="label" for=input.id()>
+            <label class="label" for=(!parts).then(|| input.id())>
                 {move || input.label()}
                 {(!input.field.required && full).then(|| view! { " " <span class="faint">{move || t("optional")}</span> })}
             </label>

@@ -1,5 +1,6 @@
 //! Showing values: as words (`plain`), and as what can be pressed ([`ValueView`]).
 
+mod currency;
 mod local;
 mod names;
 mod number;
@@ -7,9 +8,10 @@ mod plain;
 mod tint;
 mod view;
 
+pub use currency::{currencies, home_currency, remember_currency};
 pub use local::{from_local, start_of_day, to_local};
 pub use names::{choice_name, entity_many, entity_name, field_name};
-pub use number::{currencies, home_currency, number_text, read_number, remember_currency};
+pub use number::{number_text, read_number};
 pub use plain::{plain, title_or_gone};
 pub use tint::{choice_tint, record_tint};
 pub use view::{ValueView, link_href};

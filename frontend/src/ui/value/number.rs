@@ -1,44 +1,7 @@
 //! Numbers as people type them: in any script's digits, with their language's signs.
 
 use crate::platform::intl;
-use crate::state::App;
-use leptos::prelude::*;
-use outrider_app::book::{Direction, Query, TOUCHED};
-use outrider_app::value::{Currency, Value};
 use rust_decimal::Decimal;
-use std::sync::{LazyLock, Mutex};
-
-/// Currencies offered first; any other that a record holds is offered with it.
-const CURRENCIES: [&str; 12] =
-    ["EUR", "USD", "GBP", "CHF", "BRL", "INR", "JPY", "CNY", "SEK", "DKK", "PLN", "CZK"];
-
-static LAST: LazyLock<Mutex<Option<Currency>>> = LazyLock::new(Mutex::default);
-
-pub fn currencies() -> Vec<Currency> {
-    CURRENCIES.iter().filter_map(|code| Currency::parse(code)).collect()
-}
-
-/// The currency a new amount begins with becomes this one.
-pub fn remember_currency(currency: Currency) {
-    if let Ok(mut last) = LAST.lock() {
-        *last = Some(currency);
-    }
-}
-
-/// The currency a new amount begins with: the one last written here, else the latest deal's.
-pub fn home_currency(app: App) -> Currency {
-    if let Some(last) = LAST.lock().ok().and_then(|last| *last) {
-        return last;
-    }
-    untrack(|| {
-        let latest = app.list(&Query::all("deal").sort(TOUCHED, Direction::Desc).limit(20));
-        let amount = latest.iter().find_map(|id| match app.record(*id)?.value("amount") {
-            Value::Money(money) => Some(money.currency),
-            _ => None,
-        });
-        amount.unwrap_or(Currency::EUR)
-    })
-}
 
 /// A number for an input: with the language's decimal sign, not grouped, exact.
 pub fn number_text(number: Decimal) -> String {
