@@ -79,17 +79,27 @@ fn Sheet(shown: Shown) -> impl IntoView {
         >
             <head::Head shown/>
             <Tabs tabs chosen=shown.tab label=Signal::derive(move || shown.title())/>
-            <section class="col facts-col" aria-label=move || t("record-facts")><facts::Facts shown/></section>
+            <section class="col facts-col" aria-label=move || t("record-facts")>
+                {heading("record-facts")}
+                <facts::Facts shown/>
+            </section>
             <section class="col timeline-col" aria-label=move || t("record-timeline")>
+                {heading("record-timeline")}
                 <composer::Composer shown/>
                 <timeline::Timeline shown/>
             </section>
             <aside class="col related-col" aria-label=move || t("record-related")>
+                {heading("record-related")}
                 {(shown.def.id == "deal").then(|| view! { <lines::Lines shown/> })}
                 <related::Related shown/>
             </aside>
         </article>
     }
+}
+
+/// A column's name, which its place says to who sees it.
+fn heading(key: &'static str) -> impl IntoView {
+    view! { <h2 class="visually-hidden">{move || t(key)}</h2> }
 }
 
 /// l logs a call, t adds a task, n a note; e edits the first fact.

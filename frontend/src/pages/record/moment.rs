@@ -11,7 +11,7 @@ use crate::words::{t, t_with};
 use leptos::prelude::*;
 use outrider_app::change::{Effect as Did, Entry};
 use outrider_app::device::FieldEdit;
-use outrider_app::id::RecordId;
+use outrider_app::id::{Millis, RecordId};
 use outrider_app::record::Record;
 use outrider_app::value::Value;
 
@@ -62,6 +62,9 @@ fn ActivityMoment(shown: Shown, record: Record) -> impl IntoView {
     let kind = record.text("kind").to_owned();
     let incoming = record.text("direction") == "in";
     let who = record.reference("owner").or(Some(record.by).filter(|by| !by.is_nil()));
+    // What was called off was only ever planned.
+    let planned = is_open(&record) || record.text("outcome") == "cancelled";
+    let late = is_open(&record) && record.get::<Millis>("starts_at").is_some_and(|at| at < app.now());
     let subject = record.text("subject").to_owned();
     let href = format!("/record/activity/{id}");
     let outcome = record.text("outcome").to_owned();
@@ -78,7 +81,11 @@ fn ActivityMoment(shown: Shown, record: Record) -> impl IntoView {
         (!parts.is_empty()).then(|| format!(", {}", parts.join(", ")))
     };
     let verb = move || {
-        let key = if incoming { format!("told-{kind}-in") } else { format!("told-{kind}") };
+        let key = match (planned, incoming) {
+            (true, _) => format!("planned-{kind}"),
+            (false, true) => format!("told-{kind}-in"),
+            (false, false) => format!("told-{kind}"),
+        };
         crate::words::find(&key)
             .or_else(|| crate::words::find(&format!("told-{kind}")))
             .unwrap_or_else(|| choice_name("activity", "kind", &kind))
@@ -86,6 +93,7 @@ fn ActivityMoment(shown: Shown, record: Record) -> impl IntoView {
     view! {
         <p class="lead">
             <b>{move || who.map(|who| title_or_gone(app, who))}</b> " " {verb} <span class="soft">{soft}</span>
+            {late.then(late_badge)}
             <Show when=move || mark.get() != Mark::None><MarkSign mark/></Show>
         </p>
         {(!subject.is_empty()).then(|| view! { <p class="lead"><a href=href>{subject}</a></p> })}
@@ -106,6 +114,14 @@ fn About(shown: Shown, other: RecordId) -> impl IntoView {
         }
         None => view! { <span>{title_or_gone(app, other)}</span> }.into_any(),
     }
+}
+
+fn is_open(record: &Record) -> bool {
+    record.value("done") == &Value::Bool(false)
+}
+
+fn late_badge() -> impl IntoView {
+    view! { " " <span class="badge" data-tone="bad">{move || t("late")}</span> }
 }
 
 /// A task, which can be finished here.
@@ -138,7 +154,7 @@ fn TaskMoment(shown: Shown, record: Record) -> impl IntoView {
             />
             " " <b><a href=format!("/record/task/{id}")>{title}</a></b>
             " " <span class="soft">{move || owner.map(|owner| title_or_gone(app, owner))}</span>
-            {late.then(|| view! { " " <span class="badge" data-tone="bad">{move || t("late")}</span> })}
+            {late.then(late_badge)}
             <Show when=move || mark.get() != Mark::None><MarkSign mark/></Show>
         </p>
         {(!text.is_empty()).then(|| view! { <p class="text">{text}</p> })}

@@ -5,6 +5,7 @@ use crate::pages::board::{move_edits, pipelines, stage_outcome, stages};
 use crate::words::{t, t_with};
 use leptos::prelude::*;
 use outrider_app::id::RecordId;
+use wasm_bindgen::JsCast;
 
 #[component]
 pub fn Stages(shown: Shown) -> impl IntoView {
@@ -47,8 +48,19 @@ pub fn Stages(shown: Shown) -> impl IntoView {
             }
         });
     };
+    let bar = NodeRef::<leptos::html::Ol>::new();
+    Effect::new(move |_| {
+        stage.track();
+        all.track();
+        bar.track();
+        request_animation_frame(move || {
+            if let Some(Some(bar)) = bar.try_get_untracked() {
+                show_now(&bar);
+            }
+        });
+    });
     view! {
-        <ol class="stages" aria-label=move || t("stages")>
+        <ol class="stages" node_ref=bar aria-label=move || t("stages")>
             <For each=move || all.get() key=|id| *id children=move |id| view! {
                 <li data-state=move || state(id)>
                     <button
@@ -62,5 +74,14 @@ pub fn Stages(shown: Shown) -> impl IntoView {
                 </li>
             }/>
         </ol>
+    }
+}
+
+/// Where the stages are more than fit, the one it stands on is in the middle.
+fn show_now(bar: &web_sys::HtmlElement) {
+    let now = bar.query_selector("[data-state=now]").ok().flatten();
+    if let Some(now) = now.and_then(|now| now.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let start = now.offset_left() - bar.offset_left();
+        bar.set_scroll_left(start + (now.offset_width() - bar.client_width()) / 2);
     }
 }
