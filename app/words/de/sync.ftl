@@ -32,6 +32,8 @@ unsent-count = { $count ->
    *[other] { $count } Änderungen
 }
 unsent-export = Ungesendetes exportieren
+drafts-title = Begonnen, nicht erfasst
+draft-discard = Verwerfen
 act-create = Angelegt
 act-edit = Geändert
 act-delete = Gelöscht
@@ -42,6 +44,7 @@ act-redo = Wiederholt
 act-retry = Erneut gesendet
 act-log = Festgehalten
 act-bulk = Gemeinsam geändert
+act-hand = An Kollegen weitergegeben
 act-other = Vorgang
 
 ## The tray: what was rejected
@@ -51,6 +54,12 @@ tray-none = Nichts wartet auf Sie
 tray-mend = Berichtigen
 tray-send = Erneut senden
 tray-hand = An Kollegen weitergeben
+hand-to = An wen
+hand-lead = Die Person bekommt eine Aufgabe mit dem, was Sie geschrieben haben; hier verschwindet es. Das geht ohne Netz.
+hand-over = Weitergeben
+hand-title = Bitte prüfen: { $name }
+hand-text = Das ließ sich nicht speichern: { $reason }
+hand-nobody = Hier arbeitet noch niemand sonst.
 tray-discard = Meine Änderung verwerfen
 tray-discarded = Änderung verworfen
 tray-yours = Von Ihnen: { $value }
@@ -107,6 +116,7 @@ error-locked-disabled = Ihr Zugang wurde entzogen. Ungesendetes bleibt für Sie 
 error-locked-newer = In einem anderen Tab ist eine neuere Version der App offen. Bitte diesen neu laden.
 error-locked-store = Der Speicher dieses Geräts lässt sich nicht öffnen. Bitte andere Tabs schließen und neu laden.
 error-locked-too-long = Dieses Gerät war zu lange ohne Kontakt zum Server. Verbinden Sie es, um es zu entsperren.
+error-sync-damaged = Ein Teil Ihrer Daten kam beschädigt an. Er wird erneut geholt; was auf diesem Gerät liegt, bleibt.
 error-sync-malformed = Die Antwort des Servers war nicht lesbar. Ihre Arbeit bleibt hier.
 error-sync-old-app = Bitte die App aktualisieren, um weiter zu synchronisieren. Ihre Arbeit bleibt hier.
 error-sync-other-person = In diesem Browser ist jemand anderes angemeldet. Melden Sie sich wieder an, um Ihre Arbeit zu senden.

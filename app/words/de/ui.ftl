@@ -108,6 +108,10 @@ sign-out = Abmelden
 sign-out-anyway = Abmelden und verwerfen
 sign-out-export = Ungesendetes exportieren
 sign-out-keep = Abmelden und hier behalten
+sign-out-drafts = { $count ->
+    [one] { $count } Notiz ist begonnen und nicht erfasst.
+   *[other] { $count } Notizen sind begonnen und nicht erfasst.
+}
 sign-out-unsent = { $count ->
     [one] { $count } Änderung wurde noch nicht gesendet.
    *[other] { $count } Änderungen wurden noch nicht gesendet.
@@ -179,6 +183,9 @@ search-preparing = Die Suche wird vorbereitet
 
 settings-appearance = Darstellung
 settings-device = Dieses Gerät
+settings-device-name = Name dieses Geräts
+settings-device-name-hint = Damit Sie Ihre Geräte unterscheiden.
+settings-device-guess = { $browser } auf { $system }
 settings-install = Als App installieren
 settings-language = Sprache
 settings-theme = Design

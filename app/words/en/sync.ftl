@@ -32,6 +32,8 @@ unsent-count = { $count ->
    *[other] { $count } changes
 }
 unsent-export = Export what is unsent
+drafts-title = Begun, not logged
+draft-discard = Discard
 act-create = Created
 act-edit = Changed
 act-delete = Deleted
@@ -42,6 +44,7 @@ act-redo = Redone
 act-retry = Sent again
 act-log = Logged
 act-bulk = Changed together
+act-hand = Handed to a colleague
 act-other = Work
 
 ## The tray: what was rejected
@@ -51,6 +54,12 @@ tray-none = Nothing waits for you
 tray-mend = Mend
 tray-send = Send again
 tray-hand = Hand to a colleague
+hand-to = To whom
+hand-lead = They get a task with what you wrote; here it goes. This needs no network.
+hand-over = Hand over
+hand-title = Please check: { $name }
+hand-text = This could not be saved: { $reason }
+hand-nobody = Nobody else works here yet.
 tray-discard = Discard my change
 tray-discarded = Change discarded
 tray-yours = Yours: { $value }
@@ -107,6 +116,7 @@ error-locked-disabled = Your access was taken away. What you had not sent is kep
 error-locked-newer = A newer version of the app is open in another tab. Reload this one.
 error-locked-store = This device’s storage does not open. Close other tabs and reload.
 error-locked-too-long = This device has not met the server for too long. Connect to unlock it.
+error-sync-damaged = A part of your book arrived damaged. It is fetched again; what is on this device stays.
 error-sync-malformed = The server’s answer could not be read. Your work stays here.
 error-sync-old-app = Update the app to go on syncing. Your work stays here.
 error-sync-other-person = Someone else is signed in in this browser. Sign in again to send your work.

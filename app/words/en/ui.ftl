@@ -108,6 +108,10 @@ sign-out = Sign out
 sign-out-anyway = Sign out and discard
 sign-out-export = Export unsent work
 sign-out-keep = Sign out and keep it here
+sign-out-drafts = { $count ->
+    [one] { $count } note was begun and not logged.
+   *[other] { $count } notes were begun and not logged.
+}
 sign-out-unsent = { $count ->
     [one] { $count } change has not been sent yet.
    *[other] { $count } changes have not been sent yet.
@@ -179,6 +183,9 @@ search-preparing = Search is being prepared
 
 settings-appearance = Appearance
 settings-device = This device
+settings-device-name = Name of this device
+settings-device-name-hint = Tells your devices apart.
+settings-device-guess = { $browser } on { $system }
 settings-install = Install as an app
 settings-language = Language
 settings-theme = Theme

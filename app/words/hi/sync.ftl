@@ -32,6 +32,8 @@ unsent-count = { $count ->
    *[other] { $count } बदलाव
 }
 unsent-export = जो भेजा नहीं गया उसे एक्सपोर्ट करें
+drafts-title = शुरू किया, दर्ज नहीं
+draft-discard = छोड़ दें
 act-create = बनाया
 act-edit = बदला
 act-delete = हटाया
@@ -42,6 +44,7 @@ act-redo = फिर से किया
 act-retry = फिर से भेजा
 act-log = दर्ज किया
 act-bulk = एक साथ बदला
+act-hand = साथी को सौंपा
 act-other = काम
 
 ## The tray: what was rejected
@@ -51,6 +54,12 @@ tray-none = आपके लिए कुछ रुका नहीं है
 tray-mend = ठीक करें
 tray-send = फिर से भेजें
 tray-hand = किसी साथी को सौंपें
+hand-to = किसे
+hand-lead = उन्हें आपके लिखे के साथ एक काम मिलेगा; यहाँ से वह हट जाएगा। इसके लिए नेटवर्क ज़रूरी नहीं।
+hand-over = सौंपें
+hand-title = कृपया जाँचें: { $name }
+hand-text = यह सहेजा नहीं जा सका: { $reason }
+hand-nobody = यहाँ अभी और कोई काम नहीं करता।
 tray-discard = मेरा बदलाव छोड़ें
 tray-discarded = बदलाव छोड़ दिया गया
 tray-yours = आपका: { $value }
@@ -107,6 +116,7 @@ error-locked-disabled = आपका एक्सेस हटा दिया �
 error-locked-newer = दूसरे टैब में ऐप का नया वर्शन खुला है। इसे फिर से लोड करें।
 error-locked-store = इस डिवाइस का स्टोरेज नहीं खुल रहा। बाकी टैब बंद करके फिर से लोड करें।
 error-locked-too-long = यह डिवाइस बहुत समय से सर्वर से नहीं जुड़ा। खोलने के लिए इंटरनेट से जुड़ें।
+error-sync-damaged = आपके डेटा का एक हिस्सा ख़राब पहुँचा। वह फिर से लाया जाएगा; जो इस डिवाइस पर है, वह बना रहेगा।
 error-sync-malformed = सर्वर का जवाब पढ़ा नहीं जा सका। आपका काम यहीं सुरक्षित है।
 error-sync-old-app = सिंक जारी रखने के लिए ऐप अपडेट करें। आपका काम यहीं सुरक्षित है।
 error-sync-other-person = इस ब्राउज़र में कोई और साइन इन है। अपना काम भेजने के लिए फिर से साइन इन करें।

@@ -108,6 +108,10 @@ sign-out = साइन आउट करें
 sign-out-anyway = छोड़कर साइन आउट करें
 sign-out-export = जो भेजा नहीं गया उसे एक्सपोर्ट करें
 sign-out-keep = यहीं रखकर साइन आउट करें
+sign-out-drafts = { $count ->
+    [one] { $count } नोट शुरू हुआ है और दर्ज नहीं हुआ।
+   *[other] { $count } नोट शुरू हुए हैं और दर्ज नहीं हुए।
+}
 sign-out-unsent = { $count ->
     [one] { $count } बदलाव अभी भेजा नहीं गया है।
    *[other] { $count } बदलाव अभी भेजे नहीं गए हैं।
@@ -179,6 +183,9 @@ search-preparing = खोज तैयार हो रही है
 
 settings-appearance = रूप-रंग
 settings-device = यह डिवाइस
+settings-device-name = इस डिवाइस का नाम
+settings-device-name-hint = ताकि आप अपने डिवाइस अलग पहचान सकें।
+settings-device-guess = { $system } पर { $browser }
 settings-install = ऐप की तरह इंस्टॉल करें
 settings-language = भाषा
 settings-theme = थीम

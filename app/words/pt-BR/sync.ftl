@@ -32,6 +32,8 @@ unsent-count = { $count ->
    *[other] { $count } alterações
 }
 unsent-export = Exportar o que falta enviar
+drafts-title = Começado, não registrado
+draft-discard = Descartar
 act-create = Criado
 act-edit = Alterado
 act-delete = Excluído
@@ -42,6 +44,7 @@ act-redo = Refeito
 act-retry = Enviado de novo
 act-log = Registrado
 act-bulk = Alterados em conjunto
+act-hand = Passado a um colega
 act-other = Trabalho
 
 ## The tray: what was rejected
@@ -51,6 +54,12 @@ tray-none = Nada espera por você
 tray-mend = Corrigir
 tray-send = Enviar de novo
 tray-hand = Passar a um colega
+hand-to = Para quem
+hand-lead = A pessoa recebe uma tarefa com o que você escreveu; daqui isso sai. Não precisa de rede.
+hand-over = Passar
+hand-title = Por favor, verifique: { $name }
+hand-text = Não foi possível salvar: { $reason }
+hand-nobody = Ainda não há mais ninguém trabalhando aqui.
 tray-discard = Descartar minha alteração
 tray-discarded = Alteração descartada
 tray-yours = Seu valor: { $value }
@@ -107,6 +116,7 @@ error-locked-disabled = Seu acesso foi retirado. O que faltava enviar fica guard
 error-locked-newer = Uma versão mais nova está aberta em outra aba. Recarregue esta.
 error-locked-store = O armazenamento deste dispositivo não abre. Feche outras abas e recarregue.
 error-locked-too-long = Este dispositivo ficou tempo demais sem contato com o servidor. Conecte-se para desbloquear.
+error-sync-damaged = Uma parte dos seus dados chegou danificada. Ela será buscada de novo; o que está neste aparelho permanece.
 error-sync-malformed = Não foi possível ler a resposta do servidor. Seu trabalho continua aqui.
 error-sync-old-app = Atualize o aplicativo para continuar sincronizando. Seu trabalho continua aqui.
 error-sync-other-person = Outra pessoa está conectada neste navegador. Entre de novo para enviar seu trabalho.

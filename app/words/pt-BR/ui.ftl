@@ -108,6 +108,10 @@ sign-out = Sair
 sign-out-anyway = Sair e descartar
 sign-out-export = Exportar o que falta enviar
 sign-out-keep = Sair e manter aqui
+sign-out-drafts = { $count ->
+    [one] { $count } nota foi começada e não registrada.
+   *[other] { $count } notas foram começadas e não registradas.
+}
 sign-out-unsent = { $count ->
     [one] { $count } alteração ainda não foi enviada.
    *[other] { $count } alterações ainda não foram enviadas.
@@ -179,6 +183,9 @@ search-preparing = A busca está sendo preparada
 
 settings-appearance = Aparência
 settings-device = Este dispositivo
+settings-device-name = Nome deste aparelho
+settings-device-name-hint = Para distinguir seus aparelhos.
+settings-device-guess = { $browser } em { $system }
 settings-install = Instalar como aplicativo
 settings-language = Idioma
 settings-theme = Tema

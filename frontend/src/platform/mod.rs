@@ -1,8 +1,10 @@
 //! What the browser gives us, each thing in a small file. Nothing here panics where a browser
 //! lacks it: the functions say so, or do the next best.
 
+pub mod agent;
 pub mod channel;
 pub mod clock;
+pub mod digest;
 pub mod events;
 pub mod http;
 pub mod idle;

@@ -9,15 +9,10 @@ pub fn is_online() -> bool {
     web_sys::window().is_none_or(|window| window.navigator().on_line())
 }
 
-/// Calls `change` for as long as the page lives, whenever [`is_online`] turns.
-pub fn on_change(change: impl Fn(bool) + 'static) {
-    listen(&["online", "offline"], &[], move || change(is_online()));
-}
-
-/// Calls `back` for as long as the page lives, whenever the network is back or the page is seen or
-/// hidden.
-pub fn on_return(back: impl Fn() + 'static) {
-    listen(&["online"], &["visibilitychange"], back);
+/// Calls `turn` for as long as the page lives, whenever the network comes or goes, or the page is
+/// looked at or left.
+pub fn on_turn(turn: impl Fn() + 'static) {
+    listen(&["online", "offline", "focus"], &["visibilitychange"], turn);
 }
 
 /// Does someone look at this page?

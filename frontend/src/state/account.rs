@@ -1,7 +1,7 @@
 //! Signing in and out, the first admin, and giving access: what needs the server's answer.
 
 use super::{AccountError, App, Me, Phase};
-use crate::sync::api::{self, Failure, Person};
+use crate::sync::api::{self, Failure, InName, Person};
 use crate::sync::remembered;
 use leptos::prelude::Set;
 use outrider_app::id::RecordId;
@@ -63,12 +63,13 @@ impl App {
     pub async fn sign_out(self, keep: Unsent) -> Result<(), AccountError> {
         let core = self.core(Rc::clone);
         let Some(replica) = core.replica() else { return Ok(()) };
-        let own = replica.device().unsent() + replica.device().tray.len();
+        let drafts = self.drafts().await.len();
+        let own = replica.device().unsent() + replica.device().tray.len() + drafts;
         if keep == Unsent::Refuse && own > 0 {
             return Err(AccountError::Unsent(own));
         }
-        match api::sign_out().await {
-            // A session that is gone is ended too.
+        match replica.server().sign_out().await {
+            // A session that is gone, or another person's by now, is ended too.
             Ok(()) | Err(Failure::Refused { status: 401, .. }) => {}
             Err(failure) => return Err(failure.into()),
         }
@@ -88,7 +89,7 @@ impl App {
 
     /// The link by which a person chooses a password, once.
     pub async fn give_access(self, employee: RecordId) -> Result<String, AccountError> {
-        let link = api::give_access(employee).await?;
+        let link = self.server()?.give_access(employee).await?;
         self.sync_now();
         let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
         Ok(format!("{origin}{link}"))
@@ -96,9 +97,14 @@ impl App {
 
     /// Ends a person's access; their devices wipe when they next meet the server.
     pub async fn take_access(self, employee: RecordId) -> Result<(), AccountError> {
-        api::take_access(employee).await?;
+        self.server()?.take_access(employee).await?;
         self.sync_now();
         Ok(())
+    }
+
+    fn server(self) -> Result<InName, AccountError> {
+        let replica = self.core(|core| core.replica());
+        replica.map(|replica| replica.server()).ok_or(AccountError::Malformed)
     }
 
     async fn enter(self, person: Person) -> Result<(), AccountError> {
@@ -120,7 +126,11 @@ impl App {
             }
             None => {
                 core.me.set(Some(me_of(&person)));
-                core.open(person.id).await
+                core.open(person.id).await?;
+                if let Some(replica) = core.replica() {
+                    replica.say_account(Some(person.id));
+                }
+                Ok(())
             }
         }
     }
@@ -141,7 +151,7 @@ impl From<Failure> for AccountError {
     fn from(failure: Failure) -> Self {
         match failure {
             Failure::Offline => AccountError::Offline,
-            Failure::Malformed => AccountError::Malformed,
+            Failure::Malformed | Failure::Damaged => AccountError::Malformed,
             Failure::Refused { tag, message, wait, .. } => AccountError::Refused { tag, message, wait },
         }
     }

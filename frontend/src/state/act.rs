@@ -3,7 +3,8 @@
 use super::{App, SaveError, now};
 use crate::platform::marks;
 use crate::sync::{Hand, Replica};
-use outrider_app::device::{Draft, Stamp, Step, UndoRow};
+use outrider_app::book::Book;
+use outrider_app::device::{Device, Draft, Stamp, Step, UndoRow};
 use outrider_app::id::{RecordId, UnitId};
 use outrider_app::record::FieldId;
 use outrider_app::registry::Registry;
@@ -50,6 +51,19 @@ impl App {
         self.save(|device, _| device.retry(n, &mended)).await
     }
 
+    /// Gives a refused item to a colleague: the drafts that tell them of it are queued, and the item
+    /// goes, in one step. It is not to be undone, since the item would not come back.
+    pub async fn hand(self, n: u64, drafts: &[Draft], label: &str) -> Result<(), SaveError> {
+        let stamp = stamp("hand", label);
+        let hand = |device: &Device, book: &Book| {
+            let mut step = device.enqueue(Registry::standard(), book, drafts, &stamp);
+            step.tray.extend(device.discard(n).tray);
+            step.undo.clear();
+            step
+        };
+        self.save(hand).await.map(|_| ())
+    }
+
     /// Lets a refused item go for good.
     pub async fn discard(self, n: u64) -> Result<(), SaveError> {
         self.save(|device, _| device.discard(n)).await.map(|_| ())
@@ -60,10 +74,7 @@ impl App {
         self.save(|device, _| device.read_notice(at)).await.map(|_| ())
     }
 
-    async fn save(
-        self,
-        make: impl Fn(&outrider_app::device::Device, &outrider_app::book::Book) -> Step,
-    ) -> Result<Saved, SaveError> {
+    async fn save(self, make: impl Fn(&Device, &Book) -> Step) -> Result<Saved, SaveError> {
         let start = marks::now();
         let replica: Rc<Replica> = self.core(|core| core.open_replica()).ok_or(SaveError::NoOne)?;
         let done = replica.act(Hand::Person, make, |_| {}).await.map_err(SaveError::from);

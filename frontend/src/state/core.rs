@@ -2,6 +2,7 @@
 
 use super::{App, Mark, Me, Phase};
 use crate::sync::{Replica, Told};
+use futures::lock::Mutex;
 use leptos::prelude::*;
 use outrider_app::book::{Book, Query};
 use outrider_app::device::Device;
@@ -30,6 +31,8 @@ pub(super) struct Core {
     /// The last edit found no room.
     pub full: Cell<bool>,
     pub persist_asked: Cell<bool>,
+    /// One database is opened at a time.
+    pub opening: Mutex<()>,
     /// The search index is being made.
     pub indexing: Cell<bool>,
     /// `outrider:open` and `outrider:searchable` were measured.
@@ -48,6 +51,7 @@ thread_local! {
         empty: Book::new(Registry::standard().clone()),
         full: Cell::default(),
         persist_asked: Cell::default(),
+        opening: Mutex::default(),
         indexing: Cell::default(),
         measured: Cell::default(),
     });

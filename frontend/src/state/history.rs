@@ -1,7 +1,6 @@
 //! What happened to a record: what the device kept, and what only the server still has.
 
 use super::App;
-use crate::sync::api;
 use outrider_app::change::Entry;
 use outrider_app::id::{RecordId, Seq};
 use outrider_app::key;
@@ -17,7 +16,7 @@ impl App {
         let mut entries: BTreeMap<Seq, Entry> = local.map(|entry| (entry.seq, entry)).collect();
         if replica.status().online {
             // Without an answer the local part stands.
-            let more = api::history(id).await.unwrap_or_default();
+            let more = replica.server().history(id).await.unwrap_or_default();
             entries.extend(more.into_iter().map(|entry| (entry.seq, entry)));
         }
         entries.into_values().rev().collect()

@@ -8,6 +8,7 @@
 mod account;
 mod act;
 mod core;
+mod drafts;
 mod error;
 mod history;
 mod index;
@@ -20,6 +21,7 @@ mod who;
 pub use crate::sync::{Progress, Trouble};
 pub use account::{FirstPipeline, FirstStage, SetUp, Unsent};
 pub use act::Saved;
+pub use drafts::Unfinished;
 pub use error::{AccountError, SaveError};
 pub use start::provide_app;
 pub use syncing::{Mark, StorageState, SyncState};

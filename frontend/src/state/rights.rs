@@ -2,11 +2,13 @@
 //! this decides what is offered.
 
 use super::App;
-use outrider_app::book::Book;
+use outrider_app::book::{Book, Query};
+use outrider_app::id::RecordId;
 use outrider_app::record::Record;
 use outrider_app::registry::{EntityDef, Registry};
 use outrider_app::sync::scope::parent_of;
 use outrider_app::sync::{Place, Scope};
+use std::sync::Arc;
 
 /// As far up as the server looks.
 const DEPTH: usize = 4;
@@ -17,6 +19,19 @@ impl App {
         let Some(def) = self.registry().entity(&record.entity) else { return false };
         let Some(scope) = self.me().and_then(|me| me.scope) else { return false };
         self.with_book(|book| scope.writes(def, &Place::of(record), place_above(book, def, record).as_ref()))
+    }
+
+    /// Does a colleague see this record? By the people, teams and rules that every device holds.
+    pub fn colleague_sees(self, colleague: RecordId, record: &Record) -> bool {
+        let all = |entity: &str| -> Vec<Arc<Record>> {
+            self.list(&Query::all(entity)).iter().filter_map(|id| self.record(*id)).map(Arc::new).collect()
+        };
+        let Some(def) = self.registry().entity(&record.entity) else { return false };
+        let Some(scope) = Scope::derive(colleague, &all("employee"), &all("team"), &all("read_rule")) else {
+            return false;
+        };
+        let above = self.with_book(|book| place_above(book, def, record));
+        scope.sees(self.registry(), &above.unwrap_or_else(|| Place::of(record)))
     }
 
     /// May this person make records of this entity, at least some?

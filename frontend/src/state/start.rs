@@ -1,12 +1,14 @@
 //! Starting: the person who signed in on this device gets their file at once, with or without the
 //! network; anyone else is asked to sign in.
 
-use super::account::me_of;
+use super::account::{me_of, reload_page};
 use super::{AccountError, App, Core, Me, Phase, Why};
 use crate::local::{OpenError, ask_persist};
+use crate::platform::online::on_turn;
 use crate::sync::api::{self, Failure};
+use crate::sync::tabs::on_account;
 use crate::sync::{LoadError, Replica, Told, debug, remembered};
-use leptos::prelude::{Set, provide_context};
+use leptos::prelude::{GetUntracked as _, Set, provide_context};
 use outrider_app::id::{Millis, RecordId};
 use outrider_app::store::StoreError;
 use outrider_app::sync::Role;
@@ -24,6 +26,7 @@ pub fn provide_app() -> App {
     spawn_local(async move {
         let core = app.core(Rc::clone);
         core.start().await;
+        core.watch_people();
     });
     app
 }
@@ -43,12 +46,41 @@ impl Core {
                 let _ = self.open(person.id).await;
             }
             Err(Failure::Refused { tag, .. }) if tag == "setup" => self.set_phase(Phase::SetUp),
+            Err(_) if self.replica().is_some() => {}
             Err(_) => self.set_phase(Phase::SignIn),
+        }
+    }
+
+    /// Who is signed in is the browser's matter, not the tab's: another tab may sign in, also while
+    /// this one sleeps and hears nothing of it.
+    fn watch_people(self: &Rc<Self>) {
+        let core = self.clone();
+        let look = move || spawn_local(core.clone().look_who());
+        on_turn(look.clone());
+        on_account(move |_| look());
+    }
+
+    /// Goes on as the person who signed in meanwhile.
+    async fn look_who(self: Rc<Self>) {
+        let waits = matches!(self.phase.get_untracked(), Phase::SignIn | Phase::SetUp);
+        match self.replica().filter(|replica| !replica.is_stopped()) {
+            None if waits => self.start().await,
+            Some(replica) if !replica.store().memory_only() => {
+                let person = remembered::person().await;
+                if person.is_some_and(|(user, _)| user != replica.device().user) {
+                    reload_page();
+                }
+            }
+            _ => {}
         }
     }
 
     /// Opens a person's database and shows what it holds; then syncing starts.
     pub(super) async fn open(self: &Rc<Self>, user: RecordId) -> Result<(), AccountError> {
+        let _gate = self.opening.lock().await;
+        if self.replica().is_some() {
+            return Ok(());
+        }
         let core = Rc::downgrade(self);
         let ear = Rc::new(move |told: Told| {
             if let Some(core) = core.upgrade() {

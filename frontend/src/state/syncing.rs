@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::local;
-use crate::sync::{Progress, Trouble};
+use crate::sync::{Progress, Trouble, remembered};
 use outrider_app::device::{Device, Notice, Queued, Tray};
 use outrider_app::id::{ClientId, Millis};
 use serde_json::json;
@@ -130,8 +130,9 @@ impl App {
         }
     }
 
-    /// Outbox and tray as a JSON file, to be kept elsewhere.
-    pub fn export_outbox(self) -> Vec<u8> {
+    /// Outbox, tray and drafts as a JSON file, to be kept elsewhere.
+    pub async fn export_outbox(self) -> Vec<u8> {
+        let drafts = self.drafts().await;
         let file = self.with_device(|device| {
             json!({
                 "outrider": "outbox",
@@ -140,9 +141,25 @@ impl App {
                 "exported_at": super::now(),
                 "outbox": device.outbox.values().collect::<Vec<_>>(),
                 "tray": device.tray.values().collect::<Vec<_>>(),
+                "drafts": drafts,
             })
         });
         file.and_then(|file| serde_json::to_vec_pretty(&file).ok()).unwrap_or_default()
+    }
+
+    /// What people call this device; `None` where nobody named it.
+    pub async fn device_name(self) -> Option<String> {
+        remembered::device_name().await
+    }
+
+    /// Names this device; an empty name takes it back.
+    pub async fn name_device(self, name: &str) {
+        remembered::name_device(name).await;
+    }
+
+    /// Asks the browser that it clear nothing by itself; true where that is granted.
+    pub async fn keep_storage(self) -> bool {
+        local::ask_persist().await
     }
 
     /// Asks the server now, whatever was waited for.

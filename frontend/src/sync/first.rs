@@ -2,7 +2,7 @@
 //! come under a new generation. Only the last transaction makes that generation the base, so that
 //! a crash on the way leaves what stood before.
 
-use super::api::{self, Failure};
+use super::api::Failure;
 use super::commit::Hand;
 use super::lead::{Leader, Trip};
 use super::push::meet;
@@ -24,7 +24,7 @@ use std::collections::BTreeSet;
 impl Leader {
     pub(super) async fn first(&mut self) -> Result<(), Trip> {
         let start = marks::now();
-        let snapshot = api::snapshot().await?;
+        let snapshot = self.replica.server().snapshot().await?;
         let generation = self.replica.generation.get() + 1;
         let book = self.fetch(&snapshot, generation).await?;
         let gone = self.gone(&book).await?;
@@ -92,7 +92,7 @@ impl Leader {
                 let progress = Progress { bytes: before.bytes + bytes.min(segment.bytes), ..before };
                 replica.set_status(|status| status.progress = Some(progress));
             };
-            let bytes = api::segment(&segment.name, come).await?;
+            let bytes = replica.server().segment(&segment.name, come).await?;
             let whole = bytes.len() as u64 == segment.bytes;
             let taken = book.load_chunk(bytes.clone()).map_err(|_| Failure::Malformed)?;
             if !whole || taken as u64 != segment.records {
@@ -148,7 +148,8 @@ fn restart(device: &Device, book: &Book, frames: &[Frame], other_past: bool) -> 
         }
         device.absorb(&again);
     }
-    let mut step = device.apply(book, frames);
+    // A snapshot answers whatever cursor the device stands at.
+    let mut step = device.apply(book, device.cursor, frames);
     for (n, queued) in again.outbox {
         step.outbox.entry(n).or_insert(queued);
     }

@@ -3,7 +3,8 @@
 use super::api::{self, Failure};
 use super::commit::{CommitError, Hand};
 use super::plan::{self, Situation, Todo};
-use super::replica::Replica;
+use super::remembered;
+use super::replica::{Replica, Told};
 use super::silence;
 use super::status::Trouble;
 use super::word::Word;
@@ -116,6 +117,8 @@ impl Leader {
         }
         if self.replica.urgent.take() {
             (self.failures, self.wait_until, self.asked) = (0, 0, now - plan::POLL_ANYWAY);
+            // One that waits for its next try is opened anew.
+            self.stream.take_if(|stream| stream.is_closed());
         }
         self.tend_stream();
         let at = self.situation(now);
@@ -158,7 +161,8 @@ impl Leader {
         }
     }
 
-    /// Nothing travels under another person's session.
+    /// Nothing travels under another person's session: where it is another's, the page begins anew
+    /// as theirs. Only what would be lost by that stays, in a browser that keeps nothing.
     async fn check_person(&mut self) -> Result<(), Trip> {
         if self.known
             && !matches!(self.replica.status().trouble, Some(Trouble::SignedOut | Trouble::OtherPerson))
@@ -169,6 +173,11 @@ impl Leader {
         self.known = person.id == self.replica.device().user;
         if self.known {
             return Ok(());
+        }
+        if !self.replica.store().memory_only() {
+            remembered::remember(person.id, &person.name).await;
+            self.replica.say_account(Some(person.id));
+            self.replica.tell(Told::Account);
         }
         let tag = "other-person".to_owned();
         Err(Failure::Refused { status: 401, tag, message: String::new(), wait: None }.into())

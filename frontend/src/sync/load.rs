@@ -69,6 +69,7 @@ impl Replica {
             alive: Cell::default(),
             heard: Cell::default(),
             pending: RefCell::default(),
+            waiting: RefCell::default(),
             post: RefCell::default(),
             ear,
         });

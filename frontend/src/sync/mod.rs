@@ -11,6 +11,7 @@ mod backoff;
 mod bell;
 mod commit;
 pub mod debug;
+mod drafts;
 mod elect;
 mod first;
 mod fold;
@@ -25,7 +26,7 @@ mod replica;
 mod silence;
 mod status;
 mod stumble;
-mod tabs;
+pub mod tabs;
 mod wipe;
 mod word;
 

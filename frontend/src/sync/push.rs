@@ -25,7 +25,7 @@ impl Leader {
             let (tag, message) = ("too-large".to_owned(), String::new());
             return Err(Failure::Refused { status: 413, tag, message, wait: None }.into());
         }
-        let pushed = api::push(body).await?;
+        let pushed = self.replica.server().push(body).await?;
         if !answers(&push, &pushed) {
             return Err(Failure::Malformed.into());
         }
@@ -40,14 +40,16 @@ impl Leader {
     pub(super) async fn pull(&mut self) -> Result<(), Trip> {
         let start = marks::now();
         let Some(cursor) = self.replica.device().cursor else { return Ok(()) };
-        let page = api::pull(cursor).await?;
+        let page = self.replica.server().pull(cursor).await?;
         let now = clock::now();
         let idle = page.frames.len() == 1 && page.cursor == cursor;
         let stale = now - self.replica.met.get() > MET_EVERY;
         self.replica
             .act(
                 Hand::Leader,
-                |device, book| if idle { Step::default() } else { device.apply(book, &page.frames) },
+                |device, book| {
+                    if idle { Step::default() } else { device.apply(book, Some(cursor), &page.frames) }
+                },
                 |batch| {
                     if !idle || stale {
                         meet(batch, now);

@@ -4,7 +4,9 @@
 //! expects the *turn* (a token that each such change draws anew) it was computed from, so that two
 //! tabs never write over each other; the leader's changes also expect its epoch.
 
+use super::api::InName;
 use super::bell::Bell;
+use super::drafts::Waiting;
 use super::status::Status;
 use super::word::{Look, Word};
 use crate::local::DeviceStore;
@@ -80,6 +82,8 @@ pub struct Replica {
     /// When the leader was last heard, by the monotonic clock.
     pub(super) heard: Cell<f64>,
     pub(super) pending: RefCell<Option<Look>>,
+    /// Drafts that are to be written.
+    pub(super) waiting: Waiting,
     pub(super) post: RefCell<Option<Post>>,
     pub(super) ear: Ear,
 }
@@ -122,12 +126,22 @@ impl Replica {
         self.store.borrow().clone()
     }
 
+    /// The server, asked in this person's name.
+    pub fn server(&self) -> InName {
+        InName(self.device().user)
+    }
+
     pub fn is_leader(&self) -> bool {
         self.epoch.get().is_some()
     }
 
     pub fn is_killed(&self) -> bool {
         self.killed.get()
+    }
+
+    /// The person signs out, or did.
+    pub fn is_stopped(&self) -> bool {
+        self.stopped.get()
     }
 
     /// Access was taken away, and all but own work was wiped.

@@ -39,6 +39,8 @@ pub enum Trouble {
     OldApp,
     /// The server's answer made no sense; nothing of it was applied.
     Malformed,
+    /// A part of the file came damaged, twice; nothing of it was applied.
+    Damaged,
     /// The server's disk is full.
     ServerFull,
     /// One piece of work is larger than the server takes.
@@ -62,6 +64,7 @@ impl Trouble {
             Trouble::OtherPerson => "error-sync-other-person",
             Trouble::OldApp => "error-sync-old-app",
             Trouble::Malformed => "error-sync-malformed",
+            Trouble::Damaged => "error-sync-damaged",
             Trouble::ServerFull => "error-sync-server-full",
             Trouble::TooLarge => "error-sync-too-large",
             Trouble::Refused | Trouble::Other => "error-sync-refused",

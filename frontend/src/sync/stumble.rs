@@ -23,6 +23,7 @@ impl Leader {
             Trip::Commit(_) => (None, Some(Trouble::Store)),
             Trip::Server(Failure::Offline) => (Some(false), self.replica.status().trouble.filter(lasting)),
             Trip::Server(Failure::Malformed) => (Some(true), Some(Trouble::Malformed)),
+            Trip::Server(Failure::Damaged) => (Some(true), Some(Trouble::Damaged)),
             Trip::Server(Failure::Refused { status, tag, wait: after, .. }) => {
                 if let Some(after) = after {
                     wait = wait.max(i64::from(*after).min(600) * 1000);
@@ -34,6 +35,11 @@ impl Leader {
                             self.replica.tell(Told::Wiped);
                         }
                         (Some(true), Some(Trouble::SignedOut))
+                    }
+                    // Whose the session is, is asked next.
+                    (401, "other-person") if self.known => {
+                        self.known = false;
+                        (Some(true), None)
                     }
                     (401, "other-person") => (Some(true), Some(Trouble::OtherPerson)),
                     (401, _) => (Some(true), Some(Trouble::SignedOut)),

@@ -3,6 +3,7 @@
 use super::replica::{Replica, Told};
 use super::word::{Letter, Word};
 use crate::platform::{channel, clock, online};
+use outrider_app::id::RecordId;
 use std::rc::{Rc, Weak};
 
 /// One channel for the whole browser: who is signed in concerns every tab.
@@ -11,9 +12,10 @@ const CHANNEL: &str = "outrider";
 impl Replica {
     /// Joins the other tabs. Where nothing outlives the page there are none.
     pub(super) fn listen(self: &Rc<Self>) {
-        let back = Rc::downgrade(self);
-        online::on_return(move || {
-            if let Some(replica) = back.upgrade().filter(|replica| replica.is_leader()) {
+        let myself = Rc::downgrade(self);
+        // A tab that someone looks at asks for the one that leads: that may be hidden and hear late.
+        online::on_turn(move || {
+            if let Some(replica) = myself.upgrade().filter(|one| one.is_leader() || online::is_visible()) {
                 replica.hurry();
             }
         });
@@ -28,6 +30,16 @@ impl Replica {
             post(&serde_json::to_string(&letter).unwrap_or_default());
         })));
     }
+}
+
+/// Calls `hear` for as long as the page lives, whenever another tab tells who is signed in now.
+pub fn on_account(hear: impl Fn(Option<RecordId>) + 'static) {
+    // What would say something is not needed; the channel stays while it is listened to.
+    let _ = channel::join(CHANNEL, move |text| {
+        if let Ok(Letter { word: Word::Account(user), .. }) = serde_json::from_str(&text) {
+            hear(user);
+        }
+    });
 }
 
 fn hear(replica: &Weak<Replica>, text: &str) {

@@ -2,6 +2,7 @@
 //! numbers it has, unless they want it gone.
 
 use super::commit::CommitError;
+use super::drafts::drafts;
 use super::replica::{Replica, leader_key, turn_key, wiped_key};
 use super::word::Word;
 use crate::local::{DeviceStore, IdbStore, OpenError};
@@ -56,9 +57,13 @@ impl Replica {
         let mut batch = Batch { durable: true, ..Batch::default() };
         let turn = rows.iter().find(|(key, _)| *key == turn_key()).map(|(_, bytes)| bytes.clone());
         batch.expect(Table::Meta, turn_key(), turn);
-        for table in [Table::Chunk, Table::Delta, Table::History, Table::Undo, Table::Meta] {
+        for table in [Table::Chunk, Table::Delta, Table::History, Table::Undo] {
             batch.clears.push(Range::all(table));
         }
+        // What was begun and not logged is own work too.
+        let drafts = drafts();
+        batch.clears.push(Range { to: Some(drafts.from), ..Range::all(Table::Meta) });
+        batch.clears.extend(drafts.to.map(|to| Range { from: to, ..Range::all(Table::Meta) }));
         // What a database begins with is what it keeps: who it is, and the next number. And the
         // epoch, which must never go back.
         let first: BTreeSet<_> = self.device().first_batch().writes.into_keys().collect();

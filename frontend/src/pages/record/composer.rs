@@ -2,9 +2,10 @@
 //! was or will be, and what follows.
 
 use super::attach::attach;
-use super::draft::{keep, kept};
+use super::draft::{keep, logged};
 use super::shown::Shown;
 use super::written::Written;
+use crate::state::Unfinished;
 use crate::ui::value::choice_name;
 use crate::ui::{Button, IconButton, Tab, Tabs, fail_words, focus};
 use crate::words::t;
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// The kinds in the order of their tabs: what is written, its tab's words, the button's.
-const KINDS: [(&str, &str, &str); 5] = [
+pub const KINDS: [(&str, &str, &str); 5] = [
     ("note", "compose-note", "composer-note"),
     ("call", "compose-call", "composer-call"),
     ("visit", "compose-visit", "composer-visit"),
@@ -36,12 +37,9 @@ pub fn Composer(shown: Shown) -> impl IntoView {
 fn Form(shown: Shown) -> impl IntoView {
     let app = shown.app;
     let kind = RwSignal::new(shown.composing.get_untracked().unwrap_or("note"));
-    let text = RwSignal::new(kept(shown.id));
-    let outcome = RwSignal::new(String::new());
-    let when = RwSignal::new(String::new());
-    let due = RwSignal::new(String::new());
-    let follow = RwSignal::new(0_i64);
+    let draft = RwSignal::new(Unfinished::default());
     let failed = RwSignal::new(None::<String>);
+    keep(shown, kind, draft, failed);
     Effect::new(move |_| {
         if let Some(asked) = shown.composing.get() {
             kind.set(asked);
@@ -49,13 +47,14 @@ fn Form(shown: Shown) -> impl IntoView {
     });
     let submit = move || {
         let Some(record) = shown.record.get_untracked() else { return };
+        let Unfinished { text, outcome, when, due, follow, .. } = draft.get_untracked();
         let written = Written {
             kind: kind.get_untracked(),
-            text: text.get_untracked().trim().to_owned(),
-            outcome: outcome.get_untracked(),
-            when: when.get_untracked().parse().ok(),
-            due: due.get_untracked().parse().ok(),
-            follow: follow.get_untracked(),
+            text: text.trim().to_owned(),
+            outcome,
+            when: when.parse().ok(),
+            due: due.parse().ok(),
+            follow,
         };
         if written.text.is_empty() && matches!(written.kind, "note" | "task") {
             return failed.set(Some(t("compose-empty")));
@@ -63,18 +62,13 @@ fn Form(shown: Shown) -> impl IntoView {
         let (drafts, label) = untrack(|| written.drafts(shown, &record));
         shown.acts.act(drafts, "create", label, None, move |saved| match saved {
             Ok(()) => {
-                keep(shown.id, "");
-                text.set(String::new());
-                outcome.set(String::new());
-                when.set(String::new());
-                due.set(String::new());
-                follow.set(0);
-                failed.set(None);
+                logged(shown, draft);
+                let _ = failed.try_set(None);
                 if crate::ui::is_phone() {
-                    shown.composing.set(None);
+                    let _ = shown.composing.try_set(None);
                 }
             }
-            Err(error) => failed.set(Some(fail_words(&error))),
+            Err(error) => drop(failed.try_set(Some(fail_words(&error)))),
         });
     };
     let tabs = KINDS.into_iter().map(|(id, words, _)| Tab::new(id, move || t(words))).collect::<Vec<_>>();
@@ -110,23 +104,21 @@ fn Form(shown: Shown) -> impl IntoView {
                 id="composer-text"
                 aria-label=placeholder
                 placeholder=placeholder
-                prop:value=move || text.get()
+                prop:value=move || draft.with(|draft| draft.text.clone())
                 on:focus=move |_| if shown.composing.get_untracked().is_none() { shown.composing.set(Some(kind.get_untracked())) }
                 on:input=move |event| {
-                    let typed = event_target_value(&event);
-                    keep(shown.id, &typed);
                     failed.set(None);
-                    text.set(typed);
+                    draft.update(|draft| draft.text = event_target_value(&event));
                 }
             ></textarea>
             <div class="means">
                 <Show when=move || is("call")>
                     <label class="mean">
                         <span>{move || t("mean-outcome")}</span>
-                        <select class="bare" on:change=move |event| outcome.set(event_target_value(&event))>
-                            <option value="" selected=move || outcome.with(String::is_empty)>{move || t("choose-none")}</option>
+                        <select class="bare" on:change=move |event| draft.update(|draft| draft.outcome = event_target_value(&event))>
+                            <option value="" selected=move || draft.with(|draft| draft.outcome.is_empty())>{move || t("choose-none")}</option>
                             {OUTCOMES.map(|tag| view! {
-                                <option value=tag selected=move || outcome.get() == tag>{move || choice_name("activity", "outcome", tag)}</option>
+                                <option value=tag selected=move || draft.with(|draft| draft.outcome == tag)>{move || choice_name("activity", "outcome", tag)}</option>
                             }).into_view()}
                         </select>
                     </label>
@@ -138,8 +130,8 @@ fn Form(shown: Shown) -> impl IntoView {
                             class="bare"
                             type="datetime-local"
                             title=move || t("mean-when-now")
-                            prop:value=move || when.get()
-                            on:input=move |event| when.set(event_target_value(&event))
+                            prop:value=move || draft.with(|draft| draft.when.clone())
+                            on:input=move |event| draft.update(|draft| draft.when = event_target_value(&event))
                         />
                     </label>
                 </Show>
@@ -149,17 +141,17 @@ fn Form(shown: Shown) -> impl IntoView {
                         <input
                             class="bare"
                             type="date"
-                            prop:value=move || due.get()
-                            on:input=move |event| due.set(event_target_value(&event))
+                            prop:value=move || draft.with(|draft| draft.due.clone())
+                            on:input=move |event| draft.update(|draft| draft.due = event_target_value(&event))
                         />
                     </label>
                 </Show>
                 <Show when=move || !is("task") && app.may_create("task")>
                     <label class="mean">
                         <span>{move || t("mean-follow")}</span>
-                        <select class="bare" on:change=move |event| follow.set(event_target_value(&event).parse().unwrap_or(0))>
+                        <select class="bare" on:change=move |event| draft.update(|draft| draft.follow = event_target_value(&event).parse().unwrap_or(0))>
                             {FOLLOW.map(|(words, days)| view! {
-                                <option value=days.to_string() selected=move || follow.get() == days>{move || t(words)}</option>
+                                <option value=days.to_string() selected=move || draft.with(|draft| draft.follow == days)>{move || t(words)}</option>
                             }).into_view()}
                         </select>
                     </label>

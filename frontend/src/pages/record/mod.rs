@@ -20,6 +20,7 @@ mod timeline;
 mod told;
 mod written;
 
+pub use attach::attach_edits;
 pub use shown::Shown;
 
 use crate::state::use_app;

@@ -1,8 +1,9 @@
-//! This device: installing, its storage, signing out.
+//! This device: installing, its name, its storage, signing out.
 
 use super::Setting;
+use super::name::DeviceName;
 use super::sign_out::SignOut;
-use crate::pages::sync::StorageFacts;
+use crate::pages::sync::{StorageFacts, use_drafts};
 use crate::shell::{can_install, install};
 use crate::state::use_app;
 use crate::words::{t, t_with};
@@ -13,7 +14,8 @@ pub fn Device() -> impl IntoView {
     let app = use_app();
     let leaving = RwSignal::new(false);
     let name = move || app.me().map(|me| me.name).unwrap_or_default();
-    let own = Memo::new(move |_| app.unsent() + app.tray().len());
+    let drafts = use_drafts();
+    let own = Memo::new(move |_| app.unsent() + app.tray().len() + drafts.with(Vec::len));
     let hint = move || match own.get() {
         0 => t("settings-sign-out-hint"),
         own => t_with("sign-out-unsent", &[("count", own.into())]),
@@ -27,6 +29,7 @@ pub fn Device() -> impl IntoView {
                     <button type="button" class="btn" on:click=|_| install()>{move || t("settings-install")}</button>
                 </Setting>
             </Show>
+            <DeviceName/>
             <Setting label=Signal::derive(name) hint=Signal::derive(hint)>
                 <button type="button" class="btn" on:click=move |_| leaving.set(true)>{move || t("sign-out")}</button>
             </Setting>

@@ -2,6 +2,7 @@
 
 mod device;
 mod looks;
+mod name;
 mod pipelines;
 mod reading;
 mod rename;

@@ -33,6 +33,7 @@ pub fn ThisDevice() -> impl IntoView {
 /// The facts as a list; also on the settings page.
 #[component]
 pub fn StorageFacts() -> impl IntoView {
+    let app = use_app();
     let storage = use_storage();
     let line = |key: &'static str, value: AnyView| view! { <div><dt>{t(key)}</dt><dd>{value}</dd></div> };
     move || {
@@ -43,6 +44,19 @@ pub fn StorageFacts() -> impl IntoView {
             (false, Some(true)) => "storage-kept",
             (false, _) => "storage-may-clear",
         };
+        let unsent = match app.unsent() {
+            0 => t("unsent-none"),
+            count => t_with("unsent-count", &[("count", count.into())]),
+        };
+        let keep = (kept == "storage-may-clear").then(|| {
+            let keep = move |_| {
+                leptos::task::spawn_local(async move {
+                    app.keep_storage().await;
+                    let _ = storage.try_set(Some(app.storage().await));
+                });
+            };
+            view! { " " <button type="button" class="btn small" on:click=keep>{t("storage-ask")}</button> }
+        });
         let used = state.usage.zip(state.quota).filter(|(_, quota)| *quota > 0.0).map(|(usage, quota)| {
             let words = t_with("storage-used", &[("used", intl::bytes(usage).into()), ("quota", intl::bytes(quota).into())]);
             let share = (usage / quota * 100.0).ceil();
@@ -54,9 +68,10 @@ pub fn StorageFacts() -> impl IntoView {
         view! {
             <dl class="state">
                 {line("storage-last", last.into_any())}
+                {line("unsent-title", unsent.into_any())}
                 {line("storage-records", intl::number(state.records).into_any())}
                 {used.map(|used| line("storage-room", used.into_any()))}
-                {line("storage-safety", t(kept).into_any())}
+                {line("storage-safety", view! { {t(kept)} {keep} }.into_any())}
             </dl>
         }
     })

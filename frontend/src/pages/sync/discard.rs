@@ -1,22 +1,20 @@
-//! Letting refused work go cannot be taken back: it is asked for, and a copy is offered first.
+//! Letting own work go cannot be taken back: it is asked for, and a copy is offered first.
 
 use super::keep::export_unsent;
 use crate::state::use_app;
 use crate::ui::Dialog;
 use crate::words::{t, t_with};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 #[component]
-pub fn Discard(n: u64, name: Memo<String>, open: RwSignal<bool>) -> impl IntoView {
+pub fn Discard(
+    #[prop(into)] name: Signal<String>,
+    open: RwSignal<bool>,
+    /// It is to go. What could not be discarded stays in the list.
+    #[prop(into)]
+    on_discard: Callback<()>,
+) -> impl IntoView {
     let app = use_app();
-    let discard = move |()| {
-        spawn_local(async move {
-            // What could not be discarded stays in the list.
-            let _ = app.discard(n).await;
-            let _ = open.try_set(false);
-        });
-    };
     let foot = move || {
         view! {
             <button type="button" class="btn quiet" on:click=move |_| export_unsent(app)>{move || t("unsent-export")}</button>
@@ -28,7 +26,7 @@ pub fn Discard(n: u64, name: Memo<String>, open: RwSignal<bool>) -> impl IntoVie
         <Dialog
             title=Signal::derive(|| t("tray-discard"))
             on_close=move |()| open.set(false)
-            on_submit=discard
+            on_submit=move |()| { open.set(false); on_discard.run(()) }
             foot=foot
         >
             <p>{move || t_with("tray-discard-ask", &[("name", name.get().into())])}</p>

@@ -3,7 +3,10 @@
 use crate::state::App;
 use crate::ui::save_file;
 
-/// Outbox and tray as a file in the downloads.
+/// Outbox, tray and drafts as a file in the downloads.
 pub fn export_unsent(app: App) {
-    save_file(&format!("outrider-unsent-{}.json", app.today()), "application/json", &app.export_outbox());
+    leptos::task::spawn_local(async move {
+        let file = app.export_outbox().await;
+        save_file(&format!("outrider-unsent-{}.json", app.today()), "application/json", &file);
+    });
 }

@@ -3,6 +3,8 @@
 
 mod device;
 mod discard;
+mod drafts;
+mod hand;
 mod keep;
 mod mend;
 mod notices;
@@ -10,6 +12,7 @@ mod tray;
 mod unsent;
 
 pub use device::StorageFacts;
+pub use drafts::use_drafts;
 pub use keep::export_unsent;
 
 use crate::shell::{sync_words, use_shell};
@@ -17,6 +20,7 @@ use crate::state::{Trouble, use_app};
 use crate::ui::{Button, Note, Tone, TopBar};
 use crate::words::t;
 use device::ThisDevice;
+use drafts::Drafts;
 use leptos::prelude::*;
 use notices::Notices;
 use tray::TrayList;
@@ -45,6 +49,7 @@ pub fn SyncPage() -> impl IntoView {
                     })}
                     <TrayList/>
                     <Unsent/>
+                    <Drafts/>
                     <Notices/>
                     <Latest/>
                     <ThisDevice/>

@@ -1,14 +1,15 @@
 //! What the server refused: why, what was written, and the ways out.
 
 use super::discard::Discard;
+use super::hand::{Hand, written};
 use super::mend::Mend;
 use crate::state::use_app;
-use crate::ui::value::{entity_name, field_name, plain};
+use crate::ui::value::entity_name;
 use crate::ui::{Acts, fail_words};
 use crate::words::{t, t_with, words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use outrider_app::change::{Op, Reason};
+use outrider_app::change::Reason;
 use outrider_app::device::{FieldEdit, Tray};
 use std::collections::BTreeMap;
 
@@ -30,7 +31,7 @@ pub fn TrayList() -> impl IntoView {
 fn Refused(n: u64, row: Tray) -> impl IntoView {
     let app = use_app();
     let acts = Acts::new();
-    let (mending, discarding) = (RwSignal::new(false), RwSignal::new(false));
+    let (mending, handing, discarding) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     let failed = RwSignal::new(None::<String>);
     let Tray { item, reason, label, waits_for, .. } = row.clone();
     let (entity, record) = (item.entity.clone(), item.record);
@@ -43,15 +44,7 @@ fn Refused(n: u64, row: Tray) -> impl IntoView {
     };
     let yours = {
         let item = item.clone();
-        move || {
-            let set = item.changes.iter().filter(|change| change.op == Op::Set);
-            let fields = set.filter_map(|change| {
-                let field = app.registry().field(&item.entity, &change.field)?;
-                let value = plain(app, &item.entity, field, &change.value);
-                (!value.is_empty()).then(|| format!("{}: {value}", field_name(&item.entity, &field.id)))
-            });
-            fields.collect::<Vec<_>>().join(" · ")
-        }
+        move || written(app, &item).join(" · ")
     };
     let href = format!("/record/{entity}/{record}");
     let here = Memo::new(move |_| app.record(record).is_some());
@@ -76,7 +69,8 @@ fn Refused(n: u64, row: Tray) -> impl IntoView {
             }
         });
     };
-    let kind = entity.clone();
+    let discard = move |()| spawn_local(async move { drop(app.discard(n).await) });
+    let (kind, given) = (entity.clone(), row.clone());
     view! {
         <div class="tray" data-record=record.to_string()>
             <span class="flag-tray" aria-hidden="true"></span>
@@ -101,12 +95,16 @@ fn Refused(n: u64, row: Tray) -> impl IntoView {
                     <button type="button" class="btn small" on:click=again>
                         {move || t(if deleted { "tray-restore-send" } else { "tray-send" })}
                     </button>
+                    <button type="button" class="btn small quiet" on:click=move |_| handing.set(true)>{move || t("tray-hand")}</button>
                     {move || here.get().then(|| view! { <a class="btn small quiet" href=href.clone()>{t("open")}</a> })}
                     <button type="button" class="btn small quiet" on:click=move |_| discarding.set(true)>{move || t("tray-discard")}</button>
                 </div>
             </div>
+            <Show when=move || handing.get()>
+                <Hand n row=given.clone() name=title open=handing/>
+            </Show>
             <Show when=move || discarding.get()>
-                <Discard n name=title open=discarding/>
+                <Discard name=title open=discarding on_discard=discard/>
             </Show>
         </div>
     }
