@@ -100,8 +100,11 @@ impl Engine {
 
 async fn stored_head(store: &Database) -> Result<Seq, StoreError> {
     let rows = store.get(&[(Table::Meta, key![SEQ_KEY])]).await?;
-    let row = rows.into_iter().next().flatten();
-    Ok(row.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or(0))
+    match rows.into_iter().next().flatten() {
+        Some(bytes) => serde_json::from_slice(&bytes)
+            .map_err(|error| StoreError::Damaged(format!("the order's counter: {error}"))),
+        None => Ok(0),
+    }
 }
 
 struct Writer {
@@ -149,7 +152,7 @@ impl Writer {
                 }
             }
             // One of them may be at fault: each is tried by itself.
-            Err(EngineError::Store(StoreError::Failed(_))) if group.len() > 1 => {
+            Err(EngineError::Store(StoreError::Failed(_) | StoreError::Damaged(_))) if group.len() > 1 => {
                 for job in group {
                     let answer = self.commit(std::slice::from_ref(&job)).await;
                     let answer =

@@ -44,6 +44,8 @@ pub struct Running {
 
 /// Starts a server; once this returns it answers.
 pub async fn start(settings: Settings) -> Result<Running, StartError> {
+    // For the pages that Leptos renders; a second server in one process (a test) finds it done.
+    let _ = any_spawner::Executor::init_tokio();
     let listener = listen(&settings.addr).await?;
     let addr = listener.local_addr().map_err(|error| StartError::Listen(settings.addr.clone(), error))?;
     let store = Database::open(&settings.database).await?;

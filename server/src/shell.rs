@@ -1,7 +1,4 @@
 //! The app's shell, rendered with Leptos, and the built frontend's files.
-//!
-//! Leptos renders straight to text here: `leptos_axum`'s own handlers end every page with inline
-//! scripts for hydration, which nothing here needs and the content security policy forbids.
 
 use crate::site::{Asset, Index, takes_brotli};
 use crate::state::App;
@@ -9,14 +6,26 @@ use crate::words::{Language, Words};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{IntoResponse, Response};
+use futures::future::{BoxFuture, FutureExt as _, ready};
+use futures::stream::{BoxStream, StreamExt as _, once};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Renders a whole page.
-pub fn document(page: impl FnOnce() -> AnyView) -> Html<String> {
-    let owner = Owner::new();
-    Html(format!("<!DOCTYPE html>{}", owner.with(|| page().to_html())))
+pub async fn document(page: impl FnOnce() -> AnyView + Send + 'static) -> Response {
+    leptos_axum::handle_response_inner(|| (), page, Request::default(), page_alone).await
+}
+
+/// The page without what `leptos_axum`'s own renderers put behind it: inline scripts for
+/// hydration, which nothing here needs and the content security policy forbids.
+fn page_alone(
+    page: AnyView,
+    _: Box<dyn FnOnce() -> BoxStream<'static, String> + Send>,
+    _: bool,
+) -> BoxFuture<'static, BoxStream<'static, String>> {
+    let html = format!("<!DOCTYPE html>{}", page.to_html());
+    ready(once(ready(html)).boxed()).boxed()
 }
 
 /// What every page has in its head. The theme comes before the style sheet, so that no page
@@ -63,16 +72,16 @@ pub async fn page_or_file(State(app): State<App>, request: Request) -> Response 
             (_, path, _) if path.rsplit('/').next().is_some_and(|name| name.contains('.')) => {
                 (StatusCode::NOT_FOUND, "not found\n").into_response()
             }
-            (app, _, headers) => shell(&app, Language::of(&headers)),
+            (app, _, headers) => shell(&app, Language::of(&headers)).await,
         },
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }
 
-fn shell(app: &App, language: Language) -> Response {
-    let Some(index) = app.site.index() else { return not_built() };
+async fn shell(app: &App, language: Language) -> Response {
+    let Some(index) = app.site.index() else { return not_built().await };
     let words = Words::of(language);
-    let page = document(|| {
+    let page = document(move || {
         view! {
             <html lang=language.tag() data-version=index.version.clone()>
                 <head>
@@ -89,12 +98,13 @@ fn shell(app: &App, language: Language) -> Response {
             </html>
         }
         .into_any()
-    });
+    })
+    .await;
     ([(header::CACHE_CONTROL, "no-cache"), (header::VARY, "accept-language")], page).into_response()
 }
 
 /// For whoever starts the server by hand from the source.
-fn not_built() -> Response {
+async fn not_built() -> Response {
     let page = document(|| {
         view! {
             <html lang="en">
@@ -107,7 +117,8 @@ fn not_built() -> Response {
             </html>
         }
         .into_any()
-    });
+    })
+    .await;
     (StatusCode::SERVICE_UNAVAILABLE, [(header::CACHE_CONTROL, "no-store")], page).into_response()
 }
 

@@ -8,9 +8,14 @@ use crate::record::{Cell, Record};
 use std::collections::BTreeSet;
 
 impl Device {
-    /// What a page of frames changes. Applying a page twice changes nothing more.
-    pub fn apply(&self, base: &impl Base, frames: &[Frame]) -> Step {
+    /// What a page of frames changes, where `asked` is the cursor it answers. A page that answers
+    /// another cursor than the device's changes nothing: it was overtaken, and a record that left
+    /// meanwhile would come back with it.
+    pub fn apply(&self, base: &impl Base, asked: Option<Cursor>, frames: &[Frame]) -> Step {
         let mut step = Step::default();
+        if asked != self.cursor {
+            return step;
+        }
         let mut manifest = self.manifest.clone();
         for frame in frames {
             match frame {

@@ -21,7 +21,7 @@ impl Device {
     /// Reads a device back; `None` from a database that holds none yet.
     ///
     /// # Errors
-    /// The store's; and [`StoreError::Failed`] for own work that cannot be read, which is never
+    /// The store's; and [`StoreError::Damaged`] for own work that cannot be read, which is never
     /// passed over.
     pub async fn load<S: Store>(store: &S) -> Result<Option<Self>, StoreError> {
         let meta = store.range(&Range::all(Table::Meta)).await?;
@@ -91,6 +91,5 @@ fn meta_row<T: DeserializeOwned>(rows: &[Row], name: &str) -> Result<Option<T>, 
 }
 
 fn read<T: DeserializeOwned>(key: &Key, bytes: &[u8]) -> Result<T, StoreError> {
-    serde_json::from_slice(bytes)
-        .map_err(|error| StoreError::Failed(format!("a row at {key:?} cannot be read: {error}")))
+    serde_json::from_slice(bytes).map_err(|error| StoreError::Damaged(format!("{key:?}: {error}")))
 }

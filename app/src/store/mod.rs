@@ -222,6 +222,9 @@ pub enum StoreError {
     /// Whether the batch was written is not known; its numbers settle it at the next try.
     #[error("it is not known whether the write arrived: {0}")]
     Unknown(String),
+    /// A row that is there cannot be read. Nothing of the batch was written.
+    #[error("a row cannot be read: {0}; restore it from a backup")]
+    Damaged(String),
     #[error("the store failed: {0}")]
     Failed(String),
 }

@@ -9,7 +9,7 @@ use std::any::Any;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-/// A row was needed that is not loaded. What it was is noted in the view.
+/// A row was needed that is not loaded, or cannot be read. Which it was is noted in the view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Miss;
 
@@ -25,6 +25,8 @@ pub struct View {
     wanted_ranges: BTreeSet<Range>,
     /// Rows that were decoded, so that a call repeated after a miss does not decode them again.
     decoded: HashMap<(Table, Key), Arc<dyn Any + Send + Sync>>,
+    /// A row that is there and cannot be read.
+    damaged: Option<(Table, Key)>,
 }
 
 /// A row of a range, as loaded or written.
@@ -48,7 +50,9 @@ impl View {
         }
     }
 
-    /// The row, decoded once however often it is asked for.
+    /// The row, decoded once however often it is asked for. One that does not decode is a fault of
+    /// the store: read as no row it would be a silent loss, so it is a [`Miss`] that
+    /// [`View::load`] refuses.
     pub fn decoded<T: Any + Send + Sync>(
         &mut self,
         table: Table,
@@ -59,8 +63,10 @@ impl View {
         if let Some(found) = self.decoded.get(&at).and_then(|found| found.clone().downcast::<T>().ok()) {
             return Ok(Some(found));
         }
-        let Some(row) = self.get(table, key)?.and_then(|bytes| decode(&bytes)).map(Arc::new) else {
-            return Ok(None);
+        let Some(bytes) = self.get(table, key)? else { return Ok(None) };
+        let Some(row) = decode(&bytes).map(Arc::new) else {
+            self.damaged = Some(at);
+            return Err(Miss);
         };
         self.decoded.insert(at, row.clone());
         Ok(Some(row))
@@ -158,8 +164,11 @@ impl View {
         (self.wanted.iter().cloned().collect(), self.wanted_ranges.iter().cloned().collect())
     }
 
-    /// Loads all that was asked for.
+    /// Loads all that was asked for; fails where a row that was asked for cannot be read.
     pub async fn load<S: Store>(&mut self, store: &S) -> Result<(), StoreError> {
+        if let Some((table, key)) = self.damaged.take() {
+            return Err(StoreError::Damaged(format!("{table:?} {key:?}")));
+        }
         let (keys, ranges) = self.wanted();
         if !keys.is_empty() {
             let rows = store.get(&keys).await?;

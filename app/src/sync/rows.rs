@@ -53,8 +53,6 @@ pub struct ScopeRow {
     pub scope: Scope,
 }
 
-/// A row of ours that does not decode is a fault of the store: it reads as no row would be a
-/// silent loss, so it stops the process's work on it loudly.
 pub(super) fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     serde_json::from_slice(bytes).ok()
 }

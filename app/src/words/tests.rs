@@ -3,7 +3,6 @@
 use super::said::{flaw_tag, reason_tag};
 use super::{Language, Words};
 use crate::change::{Flaw, Reason};
-use crate::id::RecordId;
 use crate::registry::{Kind, Registry};
 use fluent_bundle::FluentResource;
 use std::collections::{BTreeMap, BTreeSet};
@@ -92,22 +91,7 @@ fn every_entity_field_and_choice_has_words() {
 fn every_reason_flaw_and_flag_has_words() {
     use Flaw::*;
     let flaws = [Kind, TooLong, Choice, Email, Phone, Link, Range, Required, Target, Other];
-    let (field, record) = (String::new, RecordId::default());
-    let reasons = [
-        Reason::UnknownEntity { entity: field() },
-        Reason::UnknownField { field: field() },
-        Reason::Invalid { field: field(), detail: Kind },
-        Reason::Forbidden,
-        Reason::ForbiddenField { field: field() },
-        Reason::NoSuchRecord,
-        Reason::Deleted,
-        Reason::Needs { field: field(), record },
-        Reason::Archived { field: field(), record },
-        Reason::Taken { field: field() },
-        Reason::Together,
-        Reason::NumberReused,
-        Reason::Unknown,
-    ];
+    let reasons = [crate::protocol::tests::reasons(), vec![Reason::Unknown]].concat();
     // The tags are those of the wire.
     for reason in &reasons {
         let wire = serde_json::to_value(reason).unwrap();

@@ -59,5 +59,6 @@ refusal-protocol = Diese Version der App ist zu alt für den Server. Bitte aktua
 refusal-set-up = Dieser Arbeitsbereich ist schon eingerichtet. Bitte anmelden.
 refusal-setup = Dieser Arbeitsbereich ist noch nicht eingerichtet.
 refusal-signed-out = Sie sind abgemeldet. Bitte wieder anmelden; nichts Ungesendetes geht verloren.
+refusal-other-person = In diesem Browser hat sich jemand anders angemeldet. Bitte unter Ihrem Namen neu anmelden; nichts Ungesendetes geht verloren.
 refusal-too-large = Das ist mehr, als der Server auf einmal annimmt.
 refusal-too-many = Zu viele Versuche. Bitte kurz warten und erneut versuchen.

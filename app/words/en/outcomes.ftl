@@ -59,5 +59,6 @@ refusal-protocol = This version of the app is too old for the server. Update it;
 refusal-set-up = This workspace already has an admin. Sign in.
 refusal-setup = This workspace has no admin yet. Set it up first.
 refusal-signed-out = You are signed out. Sign in again; nothing unsent is lost.
+refusal-other-person = Somebody else has signed in in this browser. Sign in again as yourself; nothing unsent is lost.
 refusal-too-large = This is more than the server takes at once.
 refusal-too-many = Too many attempts. Wait a moment and try again.

@@ -59,5 +59,6 @@ refusal-protocol = Esta versão do aplicativo é antiga demais para o servidor. 
 refusal-set-up = Este espaço de trabalho já tem um administrador. Entre com sua conta.
 refusal-setup = Este espaço de trabalho ainda não tem administrador. Configure-o primeiro.
 refusal-signed-out = Sua sessão terminou. Entre de novo; nada do que falta enviar se perde.
+refusal-other-person = Outra pessoa entrou neste navegador. Entre de novo com a sua conta; nada do que falta enviar se perde.
 refusal-too-large = Isto é mais do que o servidor aceita de uma vez.
 refusal-too-many = Tentativas demais. Espere um pouco e tente de novo.

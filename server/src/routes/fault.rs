@@ -32,6 +32,8 @@ pub enum Fault {
     Origin,
     #[error("there is nothing at {0}")]
     NotFound(String),
+    #[error("somebody else has signed in in this browser: nothing was taken under their name")]
+    OtherPerson,
     #[error("this address does not take that method")]
     Method,
     #[error("something is wrong on the server; it was logged there")]
@@ -46,6 +48,7 @@ impl From<StoreError> for Fault {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Full => Self::Full,
+            StoreError::Damaged(_) => Self::Internal(error.to_string()),
             error => Self::Busy(error.to_string()),
         }
     }
@@ -93,6 +96,7 @@ impl Fault {
             Self::TooLarge | Self::TooMany(_) => (S::PAYLOAD_TOO_LARGE, "too-large"),
             Self::Protocol(_) => (S::UPGRADE_REQUIRED, "protocol"),
             Self::Origin => (S::FORBIDDEN, "origin"),
+            Self::OtherPerson => (S::UNAUTHORIZED, "other-person"),
             Self::NotFound(_) => (S::NOT_FOUND, "not-found"),
             Self::Method => (S::METHOD_NOT_ALLOWED, "method"),
             Self::Internal(_) => (S::INTERNAL_SERVER_ERROR, "internal"),

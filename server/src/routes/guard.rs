@@ -12,7 +12,7 @@ use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use outrider_app::id::RecordId;
-use outrider_app::protocol::{PROTOCOL, PROTOCOL_HEADER, PROTOCOL_OLDEST};
+use outrider_app::protocol::{PERSON_HEADER, PROTOCOL, PROTOCOL_HEADER, PROTOCOL_OLDEST};
 use std::any::Any;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
@@ -80,7 +80,7 @@ pub fn token_of(headers: &HeaderMap) -> Option<Token> {
     pairs.filter(|(name, _)| *name == COOKIE).map(|(_, token)| Token::of(token)).next()
 }
 
-/// A signed-in request: whose it is.
+/// A signed-in request: whose it is. One that names another person than its session is refused.
 pub struct User {
     pub id: RecordId,
     pub token: Token,
@@ -91,7 +91,11 @@ impl FromRequestParts<App> for User {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
         let token = token_of(&parts.headers).ok_or(AuthError::SignedOut)?;
-        Ok(Self { id: app.auth.who(&token).await?, token })
+        let id = app.auth.who(&token).await?;
+        match parts.headers.get(PERSON_HEADER) {
+            Some(named) if named.as_bytes() != id.to_string().as_bytes() => Err(Fault::OtherPerson),
+            _ => Ok(Self { id, token }),
+        }
     }
 }
 

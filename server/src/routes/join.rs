@@ -27,8 +27,8 @@ pub struct Choice {
 pub async fn page(State(app): State<App>, Path(token): Path<String>, headers: HeaderMap) -> Response {
     let language = Language::of(&headers);
     match app.auth.invited(&Token::of(&token)).await {
-        Ok(person) => form(&app, language, &person, None),
-        Err(error) => failed(&app, language, error),
+        Ok(person) => form(&app, language, &person, None).await,
+        Err(error) => failed(&app, language, error).await,
     }
 }
 
@@ -44,21 +44,21 @@ pub async fn join(
     let link = Token::of(&token);
     let person = match app.auth.invited(&link).await {
         Ok(person) => person,
-        Err(error) => return failed(&app, language, error),
+        Err(error) => return failed(&app, language, error).await,
     };
-    let Ok(Form(choice)) = choice else { return form(&app, language, &person, Some(words.short)) };
+    let Ok(Form(choice)) = choice else { return form(&app, language, &person, Some(words.short)).await };
     if choice.password != choice.again {
-        return form(&app, language, &person, Some(words.different));
+        return form(&app, language, &person, Some(words.different)).await;
     }
     match app.auth.join(&link, choice.password).await {
         Ok(session) => ([(header::SET_COOKIE, cookie(&app, &session))], Redirect::to("/")).into_response(),
-        Err(AuthError::Weak(Weakness::Short)) => form(&app, language, &person, Some(words.short)),
-        Err(AuthError::Weak(Weakness::Long)) => form(&app, language, &person, Some(words.long)),
-        Err(error) => failed(&app, language, error),
+        Err(AuthError::Weak(Weakness::Short)) => form(&app, language, &person, Some(words.short)).await,
+        Err(AuthError::Weak(Weakness::Long)) => form(&app, language, &person, Some(words.long)).await,
+        Err(error) => failed(&app, language, error).await,
     }
 }
 
-fn form(app: &App, language: Language, person: &Person, wrong: Option<&'static str>) -> Response {
+async fn form(app: &App, language: Language, person: &Person, wrong: Option<&'static str>) -> Response {
     let words = Words::of(language);
     let welcome = format!("{} {}", words.join_welcome, person.name);
     let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -82,10 +82,10 @@ fn form(app: &App, language: Language, person: &Person, wrong: Option<&'static s
             <button class="btn primary wide" type="submit">{words.join_button}</button>
         </form>
     };
-    (status, sheet(app, language, content.into_any())).into_response()
+    (status, sheet(app, language, content.into_any()).await).into_response()
 }
 
-fn failed(app: &App, language: Language, error: AuthError) -> Response {
+async fn failed(app: &App, language: Language, error: AuthError) -> Response {
     let words = Words::of(language);
     let gone = matches!(error, AuthError::LinkGone);
     // Says why in the log, and gives the status.
@@ -97,12 +97,12 @@ fn failed(app: &App, language: Language, error: AuthError) -> Response {
             <p class="foot"><a href="/">{words.to_app}</a></p>
         </div>
     };
-    (status, sheet(app, language, content.into_any())).into_response()
+    (status, sheet(app, language, content.into_any()).await).into_response()
 }
 
-fn sheet(app: &App, language: Language, content: AnyView) -> impl IntoResponse + use<> {
+async fn sheet(app: &App, language: Language, content: AnyView) -> Response {
     let index = app.site.index();
-    let page = document(|| {
+    let page = document(move || {
         view! {
             <html lang=language.tag()>
                 <head>
@@ -113,6 +113,7 @@ fn sheet(app: &App, language: Language, content: AnyView) -> impl IntoResponse +
             </html>
         }
         .into_any()
-    });
-    ([(header::CACHE_CONTROL, "no-store")], page)
+    })
+    .await;
+    ([(header::CACHE_CONTROL, "no-store")], page).into_response()
 }

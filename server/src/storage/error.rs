@@ -53,7 +53,7 @@ fn rank(error: &StoreError) -> u8 {
     match error {
         StoreError::Failed(text) if text.is_empty() => 0,
         StoreError::Conflict => 2,
-        StoreError::Failed(_) => 3,
+        StoreError::Failed(_) | StoreError::Damaged(_) => 3,
         StoreError::Full => 4,
         StoreError::Closed(_) | StoreError::Unknown(_) => 5,
     }

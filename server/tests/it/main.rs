@@ -4,6 +4,7 @@
 
 mod http;
 mod pages;
+mod process;
 mod refusals;
 mod sessions;
 mod site;

@@ -27,6 +27,7 @@ impl World {
         std::fs::create_dir_all(&folder).unwrap();
         let mut settings =
             Settings::new(folder.clone(), database.map(str::to_owned), "127.0.0.1:0".to_owned());
+        settings.site = Some(folder.join("nothing-built"));
         prepare(&mut settings);
         let running = server::start(settings).await.unwrap();
         Self { addr: running.addr, folder, running: Some(running) }

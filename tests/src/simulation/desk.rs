@@ -84,7 +84,7 @@ impl Desk {
         while let Ok(frames) = self.pull(phone) {
             let phone = &mut self.phones[phone];
             let before = phone.device.cursor;
-            let step = phone.device.apply(&phone.base, &frames);
+            let step = phone.device.apply(&phone.base, before, &frames);
             phone.commit(&step, None);
             if phone.device.cursor == before {
                 break;

@@ -260,11 +260,10 @@ impl World {
     pub fn take(&mut self, phone: usize, answer: Answer, death: Option<Death>) {
         let step = match answer {
             Answer::Pushed(pushed) => self.phones[phone].device.settle(&pushed),
-            Answer::Pulled(asked, _) if asked != self.phones[phone].device.cursor => return,
-            Answer::Pulled(_, mut frames) => {
+            Answer::Pulled(asked, mut frames) => {
                 self.spoil(&mut frames);
                 let phone = &self.phones[phone];
-                phone.device.apply(&phone.base, &frames)
+                phone.device.apply(&phone.base, asked, &frames)
             }
         };
         self.phones[phone].commit(&step, death);

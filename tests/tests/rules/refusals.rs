@@ -1,8 +1,13 @@
 //! What the server refuses, and how it waits in the tray.
 
 use crate::{company, text};
+use futures::executor::block_on;
 use outrider_app::change::{Flaw, Reason, Verdict};
 use outrider_app::device::FieldEdit;
+use outrider_app::key;
+use outrider_app::store::view::{View, run};
+use outrider_app::store::{Batch, StoreError, Table};
+use outrider_app::sync::{self, Submission};
 use outrider_app::value::Value;
 use outrider_tests::simulation::desk::{Desk, edit, set};
 use outrider_tests::simulation::{People, create};
@@ -173,4 +178,22 @@ fn people_write_their_own_and_their_teams_records_only() {
     assert_eq!(verdict(&mut desk, 3, "the manager above"), Verdict::Accepted);
     desk.act(0, &[set("employee", People::person(2), &[("role", text("admin"))])]);
     assert_eq!(desk.verdicts(0), [rejected(Reason::Forbidden)]);
+}
+
+#[test]
+fn a_row_that_cannot_be_read_stops_the_work_instead_of_passing_for_no_row() {
+    let mut desk = Desk::new(&[2]);
+    let id = company(&mut desk, 0);
+    let mut batch = Batch::default();
+    batch.put(Table::Record, key![id], b"torn".to_vec());
+    desk.server.store.commit_now(batch).unwrap();
+    desk.act(0, &[set("company", id, &[("name", text("Other"))])]);
+    let push = desk.phones[0].device.push(desk.now, 100).unwrap();
+    let submission =
+        Submission { user: desk.phones[0].device.user, system: false, push: &push, now: desk.now };
+    let mut view = View::default();
+    let accept = |view: &mut View| sync::accept(desk.server.registry, view, &submission);
+    let done = block_on(run(&desk.server.store, &mut view, accept));
+    assert!(matches!(done, Err(StoreError::Damaged(_))), "{done:?}");
+    assert!(view.batch(&[]).writes.is_empty());
 }

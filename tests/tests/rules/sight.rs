@@ -128,3 +128,16 @@ fn a_saved_view_is_its_owners_alone_unless_a_team_is_set() {
     desk.sync_all();
     assert!(desk.shown(1, id).is_some() && desk.shown(2, id).is_none());
 }
+
+#[test]
+fn an_answer_that_was_overtaken_brings_nothing_back() {
+    let mut desk = Desk::new(&[4, 2, 0]);
+    let id = desk.id();
+    desk.act(1, &[create("company", id, &[("name", text("Acme"))])]);
+    desk.send(1);
+    let (asked, late) = (desk.phones[0].device.cursor, desk.pull(0).unwrap());
+    narrow(&mut desk, 2, "company", "own");
+    assert!(desk.shown(0, id).is_none());
+    let phone = &desk.phones[0];
+    assert!(phone.device.apply(&phone.base, asked, &late).batch().is_empty());
+}

@@ -65,7 +65,8 @@ fn frames_effects_and_reasons_of_a_newer_server_are_skipped_not_choked_on() {
     assert_eq!(reason, Reason::Unknown);
     let mut desk = Desk::new(&[2]);
     let id = company(&mut desk, 0);
-    let step = desk.phones[0].device.apply(&desk.phones[0].base, &[frame]);
+    let phone = &desk.phones[0];
+    let step = phone.device.apply(&phone.base, phone.device.cursor, &[frame]);
     assert!(step.batch().is_empty());
     assert!(desk.shown(0, id).is_some());
 }

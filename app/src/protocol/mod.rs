@@ -3,6 +3,9 @@
 //! [`Frame`]s, one JSON object a line; `GET /api/v1/snapshot` answers a [`Snapshot`] whose
 //! segments are fetched by name.
 
+#[cfg(test)]
+pub(crate) mod tests;
+
 use crate::change::{Entry, Outcome, Unit};
 use crate::id::{ClientId, Millis, RecordId, Seq};
 use crate::record::Record;
@@ -16,6 +19,9 @@ pub const PROTOCOL: u32 = 1;
 pub const PROTOCOL_OLDEST: u32 = 1;
 /// The header that carries the sender's protocol version.
 pub const PROTOCOL_HEADER: &str = "x-outrider-protocol";
+/// The header that names whose work a request carries: the id of their employee record. Where the
+/// session has become another person's (they signed in in another tab), the request is refused.
+pub const PERSON_HEADER: &str = "outrider-person";
 /// The largest body of a push, in bytes.
 pub const PUSH_MAX: usize = 16 * 1024 * 1024;
 /// The most items of a push; a device splits longer work.

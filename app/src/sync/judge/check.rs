@@ -1,0 +1,198 @@
+//! What is refused: rights, values that do not fit, references that lead nowhere.
+
+use super::Author;
+use crate::change::{Change, Flaw, Item, Op, Reason};
+use crate::id::{RecordId, Seq};
+use crate::key;
+use crate::record::Record;
+use crate::registry::{EntityAccess, EntityDef, FieldDef, Kind, MergeRule, Registry, unique_key, validate};
+use crate::store::Table;
+use crate::store::view::{Miss, View};
+use crate::sync::rows;
+use crate::sync::scope::{Place, Scope, parent_of};
+use crate::value::Value;
+
+/// May this author do this to this record, and is there such a record?
+pub(super) fn check_record(
+    registry: &Registry,
+    view: &mut View,
+    author: &Author,
+    def: &EntityDef,
+    item: &Item,
+    before: Option<&Record>,
+) -> Result<Result<(), Reason>, Miss> {
+    let scope = author.scope;
+    let Some(before) = before else {
+        if !item.creates() {
+            return Ok(Err(Reason::NoSuchRecord));
+        }
+        let mut draft = Record::new(item.record, item.entity.clone());
+        for change in item.changes.iter().filter(|change| change.op == Op::Set) {
+            draft = draft.with(&change.field, change.value.clone());
+        }
+        let own = own_place(def, scope, &draft);
+        let parent = parent_place(registry, view, def, &draft)?;
+        if let (EntityAccess::Parent, None) = (def.access, &parent)
+            && let Some(record) = parent_of(def, &draft)
+        {
+            let field = def.parents.iter().find(|field| draft.reference(field) == Some(record));
+            return Ok(Err(Reason::Needs {
+                field: field.map(|field| field.to_string()).unwrap_or_default(),
+                record,
+            }));
+        }
+        let sees_parent = parent.as_ref().is_some_and(|parent| scope.sees(registry, parent));
+        let may = scope.writes(def, &own, parent.as_ref())
+            || (def.access == EntityAccess::OwnAndTeam && scope.active && sees_parent);
+        return Ok(if may { Ok(()) } else { Err(Reason::Forbidden) });
+    };
+    let place = rows::place_now(registry, view, def, before)?;
+    if !scope.sees(registry, &place) {
+        // A record out of sight is as good as none, but an id that is taken cannot be made again.
+        return Ok(Err(if item.creates() { Reason::Forbidden } else { Reason::NoSuchRecord }));
+    }
+    if before.entity != item.entity {
+        return Ok(Err(Reason::NoSuchRecord));
+    }
+    let parent = parent_place(registry, view, def, before)?;
+    Ok(if scope.writes(def, &Place::of(before), parent.as_ref()) { Ok(()) } else { Err(Reason::Forbidden) })
+}
+
+/// A new record's own place: its author's where nothing else is said.
+fn own_place(def: &EntityDef, scope: &Scope, draft: &Record) -> Place {
+    let mut place = Place::of(draft);
+    if !def.small {
+        place.owner = place.owner.or(Some(scope.user));
+        place.team = place.team.or(scope.team);
+    }
+    place
+}
+
+fn parent_place(
+    registry: &Registry,
+    view: &mut View,
+    def: &EntityDef,
+    record: &Record,
+) -> Result<Option<Place>, Miss> {
+    match parent_of(def, record) {
+        Some(parent) => rows::place_at(registry, view, parent, Seq::MAX),
+        None => Ok(None),
+    }
+}
+
+/// Does each change fit its field, its author and the records it points to?
+pub(super) fn check_changes(
+    registry: &Registry,
+    view: &mut View,
+    author: &Author,
+    def: &EntityDef,
+    item: &Item,
+    before: Option<&Record>,
+) -> Result<Result<(), Reason>, Miss> {
+    for change in &item.changes {
+        if matches!(change.op, Op::Create | Op::Delete | Op::Restore) {
+            continue;
+        }
+        let id = &change.field;
+        let Some(field) = def.field(id) else {
+            return Ok(Err(Reason::UnknownField { field: id.clone() }));
+        };
+        if !author.system && (field.merge == MergeRule::ServerOnly || !author.scope.writes_field(field)) {
+            return Ok(Err(Reason::ForbiddenField { field: id.clone() }));
+        }
+        if let Err(detail) = fits(field, change) {
+            return Ok(Err(Reason::Invalid { field: id.clone(), detail }));
+        }
+        if let Err(reason) = check_references(registry, view, def, field, change, before)? {
+            return Ok(Err(reason));
+        }
+        if field.unique
+            && before.is_none_or(|before| before.deleted.is_none())
+            && let Some(reason) = taken(view, def, field, &change.value, item.record)?
+        {
+            return Ok(Err(reason));
+        }
+    }
+    if item.changes.iter().any(|change| change.op == Op::Restore)
+        && let Some(before) = before.filter(|before| before.deleted.is_some())
+    {
+        for field in def.fields.iter().filter(|field| field.unique) {
+            if let Some(reason) = taken(view, def, field, before.value(&field.id), before.id)? {
+                return Ok(Err(reason));
+            }
+        }
+    }
+    Ok(Ok(()))
+}
+
+fn fits(field: &FieldDef, change: &Change) -> Result<(), Flaw> {
+    match change.op {
+        Op::Add | Op::Remove if !field.many => Err(Flaw::Kind),
+        Op::Remove if field.merge == MergeRule::AppendOnly => Err(Flaw::Kind),
+        Op::Add | Op::Remove => match &change.value {
+            Value::Text(element) => validate(field, &Value::Set([element.clone()].into())),
+            _ => Err(Flaw::Kind),
+        },
+        _ => validate(field, &change.value),
+    }
+}
+
+fn check_references(
+    registry: &Registry,
+    view: &mut View,
+    def: &EntityDef,
+    field: &FieldDef,
+    change: &Change,
+    before: Option<&Record>,
+) -> Result<Result<(), Reason>, Miss> {
+    let Kind::Ref(targets) = &field.kind else { return Ok(Ok(())) };
+    if matches!(change.op, Op::Remove) {
+        return Ok(Ok(()));
+    }
+    let points_to = match (&change.value, change.op) {
+        (Value::Text(element), Op::Add) => RecordId::parse(element).into_iter().collect(),
+        (value, _) => value.refs(),
+    };
+    for target in points_to {
+        let found = rows::load_record(view, target)?.filter(|found| found.deleted.is_none());
+        let name = field.id.to_string();
+        match found {
+            None if field.required => return Ok(Err(Reason::Needs { field: name, record: target })),
+            None => {}
+            Some(found) => {
+                // A field without targets points to its own entity (`merged_into`).
+                let fits = match targets.is_empty() {
+                    true => found.entity == def.id && found.id != change_record(before),
+                    false => targets.iter().any(|target| *target == found.entity),
+                };
+                if !fits {
+                    return Ok(Err(Reason::Invalid { field: name, detail: Flaw::Target }));
+                }
+                let stands = before.is_some_and(|before| before.value(&field.id).refs().contains(&target));
+                let archived = registry.field(&found.entity, "archived").is_some()
+                    && found.get("archived") == Some(true);
+                if archived && !stands {
+                    return Ok(Err(Reason::Archived { field: name, record: target }));
+                }
+            }
+        }
+    }
+    Ok(Ok(()))
+}
+
+fn change_record(before: Option<&Record>) -> RecordId {
+    before.map(|before| before.id).unwrap_or_default()
+}
+
+fn taken(
+    view: &mut View,
+    def: &EntityDef,
+    field: &FieldDef,
+    value: &Value,
+    record: RecordId,
+) -> Result<Option<Reason>, Miss> {
+    let Some(value) = unique_key(value) else { return Ok(None) };
+    let holder = view.get(Table::Unique, &key![def.id.to_string(), field.id.to_string(), value])?;
+    let other = holder.is_some_and(|holder| holder.as_ref() != record.to_string().as_bytes());
+    Ok(other.then(|| Reason::Taken { field: field.id.to_string() }))
+}
