@@ -143,6 +143,8 @@ pub enum Reason {
     #[error("another part of the same work was rejected")]
     Together,
     /// The number was used before for something else.
+    #[error("someone must remain who is an admin")]
+    LastAdmin,
     #[error("this change's number was used before for another change")]
     NumberReused,
     /// A reason of a newer server.

@@ -7,7 +7,7 @@
 use crate::engine::Engine;
 use crate::site::pack;
 use outrider_app::id::{RecordId, Seq};
-use outrider_app::protocol::{Cursor, Segment, Snapshot};
+use outrider_app::protocol::{Segment, Snapshot};
 use outrider_app::registry::Registry;
 use outrider_app::store::StoreError;
 use outrider_app::store::view::{Miss, View};
@@ -64,9 +64,13 @@ impl Segments {
         let held = self.held(user);
         let mut held = held.lock().await;
         let kept = self.kept(&mut held, user).await;
+        let moved = self.engine.read(|view| sync::moved(view, &row.scope)).await?;
         let head = *self.engine.head().borrow();
+        // What has left this person's sight since must not be handed out again.
         let fresh = kept.filter(|kept| {
-            kept.cursor.scope == row.version && head >= kept.cursor.seq && head - kept.cursor.seq <= TAIL
+            kept.cursor.scope == row.version
+                && (moved..=head).contains(&kept.cursor.seq)
+                && head - kept.cursor.seq <= TAIL
         });
         if let Some(snapshot) = fresh {
             return Ok(snapshot);
@@ -121,7 +125,7 @@ impl Segments {
             let Some(row) = sync::scope_of(view, user)?.filter(|row| row.scope.active) else {
                 return Ok(None);
             };
-            let cut = tokio::task::block_in_place(|| sync::cut(Registry::standard(), view, &row.scope))?;
+            let cut = tokio::task::block_in_place(|| sync::cut(Registry::standard(), view, &row))?;
             Ok(Some((row, cut)))
         };
         Ok(self.engine.read(cut).await?.ok_or(PullError::Disabled)?)
@@ -145,8 +149,8 @@ impl Segments {
                     None => write_once(&folder, &name, &bytes)?,
                 }
             }
-            let cursor = Cursor { seq: cut.seq, scope: row.version };
-            let snapshot = Snapshot { cursor, scope: row.scope.clone(), segments, labels: cut.labels };
+            let snapshot =
+                Snapshot { cursor: cut.cursor, scope: row.scope.clone(), segments, labels: cut.labels };
             write(&list, &serde_json::to_vec(&snapshot)?)?;
             sweep(&folder)?;
             Ok::<_, std::io::Error>(snapshot)

@@ -27,6 +27,10 @@ pub const PUSH_MAX: usize = 16 * 1024 * 1024;
 /// The most items of a push; a device splits longer work.
 pub const PUSH_ITEMS: usize = 2_000;
 
+/// The most changes of one item, and the longest name of an act, in bytes.
+pub const ITEM_CHANGES: usize = 2_000;
+pub const ACT_MAX: usize = 100;
+
 /// A device's own work, oldest first.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Push {
@@ -49,6 +53,9 @@ pub struct Pushed {
 pub struct Cursor {
     pub seq: Seq,
     pub scope: u64,
+    /// Whose item stands at `seq`, so that another past is noticed; 0 where that is not known.
+    #[serde(default)]
+    pub mark: u32,
 }
 
 /// One line of a pull.

@@ -49,6 +49,7 @@ pub fn reasons() -> Vec<Reason> {
         Reason::Archived { field: field(), record },
         Reason::Taken { field: field() },
         Reason::Together,
+        Reason::LastAdmin,
         Reason::NumberReused,
     ];
     reasons.extend(flaws.map(|detail| Reason::Invalid { field: field(), detail }));
@@ -125,7 +126,7 @@ fn frames() -> Vec<Frame> {
         Frame::Manifest(vec![(id(9), 12)]),
         Frame::Labels([(id(9), "Acme".to_owned())].into()),
         Frame::Scope(scope()),
-        Frame::Cursor { cursor: Cursor { seq: 12, scope: 2 }, head: 99 },
+        Frame::Cursor { cursor: Cursor { seq: 12, scope: 2, mark: 0 }, head: 99 },
         Frame::Opaque(serde_json::json!({"fanfare": {"loud": true}})),
     ]
 }
@@ -145,7 +146,7 @@ fn line<T: Serialize + DeserializeOwned + PartialEq + Debug>(message: &T) -> Str
 fn messages_have_not_changed_by_accident() {
     let segment = Segment { name: "0a".into(), bytes: 10, records: 2 };
     let snapshot = Snapshot {
-        cursor: Cursor { seq: 12, scope: 2 },
+        cursor: Cursor { seq: 12, scope: 2, mark: 0 },
         scope: scope(),
         segments: vec![segment],
         labels: [(id(9), "Acme".to_owned())].into(),

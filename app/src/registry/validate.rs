@@ -9,8 +9,9 @@ use unicode_normalization::UnicodeNormalization;
 pub const TEXT_MAX: usize = 1_000;
 /// The longest long text, in characters.
 pub const LONG_TEXT_MAX: usize = 100_000;
-/// The most elements of a set.
+/// The most elements of a set, and the bytes of all of them.
 pub const SET_MAX: usize = 1_000;
+const SET_BYTES: usize = 64 * 1024;
 
 /// Checks a whole value (for sets: every element). [`Value::None`] always fits: emptiness is
 /// what `required` asks about, and forms gate that.
@@ -18,7 +19,7 @@ pub fn validate(field: &FieldDef, value: &Value) -> Result<(), Flaw> {
     match value {
         Value::None => Ok(()),
         Value::Set(set) if field.many => {
-            if set.len() > SET_MAX {
+            if set.len() > SET_MAX || set.iter().map(String::len).sum::<usize>() > SET_BYTES {
                 return Err(Flaw::TooLong);
             }
             set.iter().try_for_each(|item| element(&field.kind, item))

@@ -46,9 +46,18 @@ pub fn accept(registry: &Registry, view: &mut View, submission: &Submission) -> 
             if holder.is_none() {
                 view.put(Table::Seen, key![push.client], rows::encode(&submission.user));
             }
+            // A miss does not end the round: what the rest needs is asked for in the same one, so
+            // that rounds follow from how deep rows lead on, not from how many items there are.
+            let mut missing = false;
             for unit in &push.units {
-                outcomes.extend(take_unit(registry, view, submission, &scope, unit)?);
+                match take_unit(registry, view, submission, &scope, unit) {
+                    Ok(taken) => outcomes.extend(taken),
+                    Err(Miss) => missing = true,
+                }
                 rescope |= unit.items.iter().any(|item| SCOPING.contains(&item.entity.as_str()));
+            }
+            if missing {
+                return Err(Miss);
             }
         }
         // Nothing is learned about earlier outcomes of a client that is another's.
@@ -125,8 +134,15 @@ fn take_unit(
 ) -> Result<Vec<Outcome>, Miss> {
     let checkpoint = view.checkpoint();
     let mut outcomes = Vec::with_capacity(unit.items.len());
+    let mut missing = false;
     for item in &unit.items {
-        outcomes.push(take_item(registry, view, submission, scope, unit, item, None)?);
+        match take_item(registry, view, submission, scope, unit, item, None) {
+            Ok(outcome) => outcomes.push(outcome),
+            Err(Miss) => missing = true,
+        }
+    }
+    if missing {
+        return Err(Miss);
     }
     let fails = |outcome: &Outcome| matches!(outcome.result, Verdict::Rejected(_));
     if unit.all_or_nothing && outcomes.iter().any(fails) && !outcomes.iter().all(fails) {
@@ -228,6 +244,9 @@ fn write(
         was: before.map(|before| rows::standing(def, before)),
         now: rows::standing(def, after),
     };
+    if row.was.as_ref().is_some_and(|was| *was != row.now) {
+        rows::set_counter(view, rows::moved_key(def.reads), seq);
+    }
     view.put(Table::Log, key![seq], rows::encode(&row));
     rows::set_counter(view, super::SEQ_KEY, seq);
     if def.small && before.is_none() {

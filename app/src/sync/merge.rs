@@ -1,5 +1,9 @@
 //! What stands where two people wrote at once: texts woven together word by word.
 
+/// Words and lines that are compared at most. Comparing takes the square of them: beyond it, whole
+/// lines are woven, and beyond that the later writer's text stands.
+const PARTS: usize = 12_000;
+
 /// Weaves two texts that grew from one. `None` where both changed the same words.
 pub fn weave(base: &str, mine: &str, theirs: &str) -> Option<String> {
     if mine == theirs || base == theirs {
@@ -8,7 +12,17 @@ pub fn weave(base: &str, mine: &str, theirs: &str) -> Option<String> {
     if base == mine {
         return Some(theirs.to_owned());
     }
-    diffy::merge(&as_lines(base), &as_lines(mine), &as_lines(theirs)).ok().map(|woven| from_lines(&woven))
+    let texts = [base, mine, theirs];
+    let words = texts.map(as_lines);
+    let few = |texts: [&str; 3]| texts.iter().map(|text| text.lines().count()).sum::<usize>() <= PARTS;
+    let [base_words, my_words, their_words] = words.each_ref().map(String::as_str);
+    if few([base_words, my_words, their_words]) {
+        diffy::merge(base_words, my_words, their_words).ok().map(|woven| from_lines(&woven))
+    } else if few(texts) {
+        diffy::merge(base, mine, theirs).ok()
+    } else {
+        None
+    }
 }
 
 /// One word, or one run of white space, a line: the line merge then works on words.

@@ -16,6 +16,6 @@ pub use accept::{Submission, accept};
 pub use merge::weave;
 pub use page::{PullError, page};
 pub use purge::purge;
-pub use rows::{SEQ_KEY, ScopeRow, history, load_record, place, scope_of};
+pub use rows::{SEQ_KEY, ScopeRow, history, load_record, moved, place, scope_of};
 pub use scope::{Place, Reach, Role, Scope};
 pub use snapshot::{Cut, cut};

@@ -29,7 +29,7 @@ pub enum PullError {
     Disabled,
     /// The cursor is of another past than this server's (restored from a backup, another data
     /// folder): the device must begin again from a snapshot, keeping its own unsent work.
-    #[error("the cursor is ahead of this server")]
+    #[error("the cursor is not of this server's past")]
     Future,
 }
 
@@ -50,26 +50,35 @@ pub fn page(
     let floor = rows::counter(view, FLOOR_KEY)?;
     let old = rows::read::<ScopeRow>(view, Table::Scope, &key![user, cursor.scope])?;
     let Some(old) = old.filter(|_| cursor.seq <= head) else { return Ok(Err(PullError::Future)) };
+    if cursor.mark != 0 && cursor.mark != rows::mark_at(view, cursor.seq)? {
+        return Ok(Err(PullError::Future));
+    }
     let mut frames = Vec::new();
+    let mut pointed = BTreeSet::new();
     let next = if cursor.seq < floor {
         frames.push(Frame::Scope(scope.clone()));
-        manifest(registry, view, scope, cursor, old.version != version, &mut frames)?;
-        Cursor { seq: head, scope: version }
+        pointed = manifest(registry, view, (&old.scope, scope), cursor.seq, &mut frames)?;
+        head
     } else if old.version != version {
         frames.push(Frame::Scope(scope.clone()));
-        transition(registry, view, &old.scope, scope, cursor.seq, &mut frames)?;
-        Cursor { seq: cursor.seq, scope: version }
+        pointed = transition(registry, view, (&old.scope, scope), cursor.seq, &mut frames)?;
+        cursor.seq
     } else {
         let to = head.min(cursor.seq + limit.max(1));
-        changes(registry, view, scope, cursor.seq, to, &mut frames)?;
-        Cursor { seq: to, scope: version }
+        let unseen = changes(registry, view, scope, cursor.seq, to, &mut frames)?;
+        if !scope.reads.is_empty() {
+            pointed = pointed_to(registry, view, scope, unseen)?;
+        }
+        to
     };
-    label(registry, view, scope, &mut frames)?;
-    frames.push(Frame::Cursor { cursor: next, head });
+    label(registry, view, scope, pointed, &mut frames)?;
+    let cursor = Cursor { seq: next, scope: version, mark: rows::mark_at(view, next)? };
+    frames.push(Frame::Cursor { cursor, head });
     Ok(Ok(frames))
 }
 
-/// The entries after `from` up to `to`, with what enters and leaves on the way.
+/// The entries after `from` up to `to`, with what enters and leaves on the way. Answers what was
+/// touched and is out of sight.
 fn changes(
     registry: &Registry,
     view: &mut View,
@@ -77,7 +86,7 @@ fn changes(
     from: Seq,
     to: Seq,
     frames: &mut Vec<Frame>,
-) -> Result<(), Miss> {
+) -> Result<BTreeSet<RecordId>, Miss> {
     let keys = view.range(&Range::numbers(Table::Log, from + 1, to + 1))?;
     let mut log: Vec<Arc<LogRow>> = Vec::with_capacity(keys.len());
     for (key, _) in keys {
@@ -101,6 +110,7 @@ fn changes(
     }
     touched.extend(hanging_on(view, moved)?);
     let mut done = BTreeSet::new();
+    let mut unseen = BTreeSet::new();
     let mut missing = false;
     for id in touched {
         if !done.insert(id) {
@@ -117,14 +127,46 @@ fn changes(
                         }
                         frames.extend(entries.into_iter().map(Frame::Entry));
                     }
-                    None if sight.held => frames.push(Frame::Leave(id)),
-                    None => {}
+                    None => {
+                        unseen.insert(id);
+                        frames.extend(sight.held.then_some(Frame::Leave(id)));
+                    }
                 }
             }
             Err(Miss) => missing = true,
         }
     }
-    if missing { Err(Miss) } else { Ok(()) }
+    if missing { Err(Miss) } else { Ok(unseen) }
+}
+
+/// Those of these records that a record in sight points to.
+fn pointed_to(
+    registry: &Registry,
+    view: &mut View,
+    scope: &Scope,
+    unseen: BTreeSet<RecordId>,
+) -> Result<BTreeSet<RecordId>, Miss> {
+    let mut pointed = BTreeSet::new();
+    let mut missing = false;
+    for id in unseen {
+        let mut is_pointed_to = || -> Result<bool, Miss> {
+            for (key, _) in view.range(&Range::under(Table::Child, key![id]))? {
+                let Some(source) = rows::id_of(&key) else { continue };
+                if seen_now(registry, view, scope, source)?.is_some() {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        };
+        match is_pointed_to() {
+            Ok(true) => {
+                pointed.insert(id);
+            }
+            Ok(false) => {}
+            Err(Miss) => missing = true,
+        }
+    }
+    if missing { Err(Miss) } else { Ok(pointed) }
 }
 
 /// Everything that hangs on these records, however far down.
@@ -151,8 +193,13 @@ struct Sight {
 }
 
 fn sight(registry: &Registry, view: &mut View, scope: &Scope, id: RecordId, at: Seq) -> Result<Sight, Miss> {
-    let held = rows::place_at(registry, view, id, at)?.is_some_and(|place| scope.sees(registry, &place));
+    let held = held_at(registry, view, scope, id, at)?;
     Ok(Sight { held, sees: seen_now(registry, view, scope, id)? })
+}
+
+/// Did a scope see this record at a sequence?
+fn held_at(registry: &Registry, view: &mut View, scope: &Scope, id: RecordId, at: Seq) -> Result<bool, Miss> {
+    Ok(rows::place_at(registry, view, id, at)?.is_some_and(|place| scope.sees(registry, &place)))
 }
 
 fn seen_now(
@@ -178,23 +225,24 @@ fn lean(mut record: Record) -> Record {
 }
 
 /// From one scope to another at a sequence. What the old one saw then and the new one does not
-/// see now leaves; what only the new one sees enters.
+/// see now leaves; what only the new one sees enters. Answers what the new one's records point to.
 fn transition(
     registry: &Registry,
     view: &mut View,
-    old: &Scope,
-    new: &Scope,
+    (old, new): (&Scope, &Scope),
     at: Seq,
     frames: &mut Vec<Frame>,
-) -> Result<(), Miss> {
+) -> Result<BTreeSet<RecordId>, Miss> {
     let all = view.range(&Range::all(Table::Record))?;
+    let mut pointed = BTreeSet::new();
     let mut missing = false;
     for (key, _) in all {
         let Some(id) = rows::id_of(&key) else { continue };
         let mut look = || -> Result<Option<Frame>, Miss> {
-            let held =
-                rows::place_at(registry, view, id, at)?.is_some_and(|place| old.sees(registry, &place));
-            Ok(match (held, seen_now(registry, view, new, id)?) {
+            let held = held_at(registry, view, old, id, at)?;
+            let sees = seen_now(registry, view, new, id)?;
+            pointed.extend(sees.iter().flat_map(|record| references(registry, record)));
+            Ok(match (held, sees) {
                 (true, None) => Some(Frame::Leave(id)),
                 (false, Some(record)) => Some(Frame::Enter(record)),
                 _ => None,
@@ -205,35 +253,35 @@ fn transition(
             Err(Miss) => missing = true,
         }
     }
-    if missing { Err(Miss) } else { Ok(()) }
+    if missing { Err(Miss) } else { Ok(pointed) }
 }
 
-/// For a cursor older than the purged tombstones: what there is, and whole what changed since.
+/// For a cursor older than the purged tombstones: what there is, and whole what changed since or
+/// was not in the old scope's sight at the cursor. Answers what it all points to.
 fn manifest(
     registry: &Registry,
     view: &mut View,
-    scope: &Scope,
-    cursor: Cursor,
-    whole: bool,
+    (old, new): (&Scope, &Scope),
+    at: Seq,
     frames: &mut Vec<Frame>,
-) -> Result<(), Miss> {
+) -> Result<BTreeSet<RecordId>, Miss> {
     let all = view.range(&Range::all(Table::Record))?;
     let mut there = Vec::new();
     let mut enter = Vec::new();
+    let mut pointed = BTreeSet::new();
     let mut missing = false;
     for (key, _) in all {
         let Some(id) = rows::id_of(&key) else { continue };
-        match seen_now(registry, view, scope, id) {
-            Ok(Some(record)) => {
-                there.push((id, record.seq));
-                // With another scope than the cursor's, what is old may still be new to the device.
-                if whole || record.seq > cursor.seq {
-                    enter.push(Frame::Enter(record));
-                }
+        let mut look = || -> Result<(), Miss> {
+            let Some(record) = seen_now(registry, view, new, id)? else { return Ok(()) };
+            there.push((id, record.seq));
+            pointed.extend(references(registry, &record));
+            if record.seq > at || !held_at(registry, view, old, id, at)? {
+                enter.push(Frame::Enter(record));
             }
-            Ok(None) => {}
-            Err(Miss) => missing = true,
-        }
+            Ok(())
+        };
+        missing |= look().is_err();
     }
     if missing {
         return Err(Miss);
@@ -246,15 +294,20 @@ fn manifest(
         frames.push(Frame::Manifest(Vec::new()));
     }
     frames.extend(enter);
-    Ok(())
+    Ok(pointed)
 }
 
-/// Names what the frames point to and this person may not see.
-fn label(registry: &Registry, view: &mut View, scope: &Scope, frames: &mut Vec<Frame>) -> Result<(), Miss> {
+/// Names what the frames and `pointed` point to and this person may not see.
+fn label(
+    registry: &Registry,
+    view: &mut View,
+    scope: &Scope,
+    mut pointed: BTreeSet<RecordId>,
+    frames: &mut Vec<Frame>,
+) -> Result<(), Miss> {
     if scope.reads.is_empty() {
         return Ok(());
     }
-    let mut pointed: BTreeSet<RecordId> = BTreeSet::new();
     for frame in frames.iter() {
         match frame {
             Frame::Enter(record) => pointed.extend(references(registry, record)),

@@ -5,11 +5,12 @@ use crate::id::{RecordId, Seq};
 use crate::key;
 use crate::pack::{Detail, decode_row, encode_row};
 use crate::record::{FieldId, Record};
-use crate::registry::{EntityDef, Registry};
+use crate::registry::{EntityDef, Reads, Registry};
 use crate::store::view::{Miss, View};
 use crate::store::{Key, Range, Table};
 use crate::sync::scope::{Place, Scope, parent_of};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -28,6 +29,9 @@ const DEPTH: usize = 4;
 pub(super) struct Standing {
     pub parent: Option<RecordId>,
     pub place: Place,
+    /// What hangs on a deleted record stands by its own place, now and when it is purged.
+    #[serde(default)]
+    pub deleted: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -142,7 +146,7 @@ pub(super) fn small(view: &mut View, entity: &str) -> Result<Vec<Arc<Record>>, M
 }
 
 pub(super) fn standing(def: &EntityDef, record: &Record) -> Standing {
-    Standing { parent: parent_of(def, record), place: Place::of(record) }
+    Standing { parent: parent_of(def, record), place: Place::of(record), deleted: record.deleted.is_some() }
 }
 
 /// Where a record stood right after `at` (`None`: it did not exist yet).
@@ -166,7 +170,7 @@ pub(super) fn standing_at(
     Ok(registry.entity(&record.entity).map(|def| standing(def, &record)))
 }
 
-/// The place that decides who sees a record: that of the last record above it. `at` as in
+/// The place that decides who sees a record: that of the last living record above it. `at` as in
 /// [`standing_at`]; `None` where the record did not exist.
 pub(super) fn place_at(
     registry: &Registry,
@@ -174,32 +178,52 @@ pub(super) fn place_at(
     id: RecordId,
     at: Seq,
 ) -> Result<Option<Place>, Miss> {
-    let Some(mut standing) = standing_at(registry, view, id, at)? else { return Ok(None) };
+    match standing_at(registry, view, id, at)? {
+        Some(standing) => Ok(Some(topmost(registry, view, standing, at)?.place)),
+        None => Ok(None),
+    }
+}
+
+fn topmost(registry: &Registry, view: &mut View, mut standing: Standing, at: Seq) -> Result<Standing, Miss> {
     for _ in 0..DEPTH {
         let Some(parent) = standing.parent else { break };
-        let Some(above) = standing_at(registry, view, parent, at)? else { break };
-        standing = above;
+        match standing_at(registry, view, parent, at)? {
+            Some(above) if !above.deleted => standing = above,
+            _ => break,
+        }
     }
-    Ok(Some(standing.place))
+    Ok(standing)
 }
 
-/// [`place_at`] for a record as it is now, stored or not.
-pub(super) fn place_now(
-    registry: &Registry,
-    view: &mut View,
-    def: &EntityDef,
-    record: &Record,
-) -> Result<Place, Miss> {
-    match parent_of(def, record) {
-        Some(parent) => Ok(place_at(registry, view, parent, Seq::MAX)?.unwrap_or_else(|| Place::of(record))),
-        None => Ok(Place::of(record)),
-    }
-}
-
-/// The place that decides who sees this record now.
+/// The place that decides who sees this record now, stored or not.
 pub fn place(registry: &Registry, view: &mut View, record: &Record) -> Result<Place, Miss> {
     match registry.entity(&record.entity) {
-        Some(def) => place_now(registry, view, def, record),
+        Some(def) => Ok(topmost(registry, view, standing(def, record), Seq::MAX)?.place),
         None => Ok(Place::of(record)),
     }
+}
+
+/// The counter of the last item that may have changed who sees a record, for what everyone reads
+/// unless it is narrowed, and for what is private by itself.
+pub(super) fn moved_key(reads: Reads) -> &'static str {
+    match reads {
+        Reads::Private => "moved/private",
+        _ => "moved",
+    }
+}
+
+/// The last item after which this scope may see less than before, without having changed itself.
+pub fn moved(view: &mut View, scope: &Scope) -> Result<Seq, Miss> {
+    let private = counter(view, moved_key(Reads::Private))?;
+    Ok(if scope.reads.is_empty() { private } else { private.max(counter(view, moved_key(Reads::Everyone))?) })
+}
+
+/// What tells this order's item at `seq` from another past's (a restored backup's): drawn from
+/// whose item stands there. 0 for the beginning.
+pub(super) fn mark_at(view: &mut View, seq: Seq) -> Result<u32, Miss> {
+    let row = if seq == 0 { None } else { read::<LogRow>(view, Table::Log, &key![seq])? };
+    Ok(row.map_or(0, |row| {
+        let digest = Sha256::digest(format!("{} {}", row.entry.client, row.entry.n));
+        digest.iter().take(4).fold(0, |mark, byte| mark << 8 | u32::from(*byte))
+    }))
 }

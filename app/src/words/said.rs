@@ -77,6 +77,7 @@ pub fn reason_tag(reason: &Reason) -> (&'static str, Option<&str>) {
         Reason::Archived { field, .. } => ("archived", Some(field)),
         Reason::Taken { field } => ("taken", Some(field)),
         Reason::Together => ("together", None),
+        Reason::LastAdmin => ("last_admin", None),
         Reason::NumberReused => ("number_reused", None),
         Reason::Unknown => ("unknown", None),
     }

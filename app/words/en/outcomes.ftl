@@ -13,6 +13,7 @@ reason-needs = “{ $field }” points to a record that has not arrived. It goes
 reason-archived = “{ $field }” has been archived meanwhile. Choose another.
 reason-taken = { $field }: this value is already on another record, perhaps one you cannot see. Change it, or ask who has it.
 reason-together = Another part of the same work was rejected. Mend that one; this goes with it.
+reason-last_admin = Someone must remain who is an admin. Make another person admin first.
 reason-number_reused = This change’s number was already used for another one. Send it again as a new change.
 reason-unknown = The server did not accept this. Update the app to learn why.
 

@@ -13,6 +13,7 @@ reason-needs = “{ $field }” aponta para um registro que ainda não chegou. A
 reason-archived = “{ $field }” foi arquivado nesse meio-tempo. Escolha outra opção.
 reason-taken = { $field }: este valor já está em outro registro, talvez um que você não vê. Altere-o ou pergunte com quem está.
 reason-together = Outra parte do mesmo trabalho foi recusada. Corrija aquela e esta segue junto.
+reason-last_admin = Alguém precisa continuar como administrador. Torne outra pessoa administradora primeiro.
 reason-number_reused = O número desta alteração já foi usado em outra. Envie-a de novo como nova alteração.
 reason-unknown = O servidor não aceitou. Atualize o aplicativo para saber o motivo.
 

@@ -96,7 +96,8 @@ impl InName {
     }
 
     pub async fn pull(self, cursor: Cursor) -> Result<Page, Failure> {
-        let path = format!("pull?seq={}&scope={}&limit={PAGE}", cursor.seq, cursor.scope);
+        let Cursor { seq, scope, mark } = cursor;
+        let path = format!("pull?seq={seq}&scope={scope}&mark={mark}&limit={PAGE}");
         let bytes = self.call("GET", &path, None).await?;
         let text = str::from_utf8(&bytes).map_err(|_| Failure::Malformed)?;
         let page = frames::page(text).ok_or(Failure::Malformed)?;

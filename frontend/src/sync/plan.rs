@@ -29,6 +29,8 @@ pub struct Situation {
     pub asked: Millis,
     /// The event stream is open.
     pub live: bool,
+    /// The last request was not answered well: it is due again as soon as the wait is over.
+    pub failed: bool,
     /// When something last happened here.
     pub busy: Millis,
     pub delta_rows: usize,
@@ -55,7 +57,7 @@ pub fn next(at: &Situation) -> Todo {
     let poll = if at.live { POLL_ANYWAY } else { POLL };
     if at.unsent {
         Todo::Push
-    } else if at.head > cursor.seq || at.now - at.asked >= poll {
+    } else if at.failed || at.head > cursor.seq || at.now - at.asked >= poll {
         Todo::Pull
     } else if fold {
         Todo::Fold
@@ -72,12 +74,13 @@ mod tests {
         Situation {
             now: 100_000,
             wait_until: 0,
-            cursor: Some(Cursor { seq: 7, scope: 1 }),
+            cursor: Some(Cursor { seq: 7, scope: 1, mark: 0 }),
             damaged: false,
             unsent: false,
             head: 7,
             asked: 99_000,
             live: true,
+            failed: false,
             busy: 0,
             delta_rows: 0,
         }
@@ -94,6 +97,8 @@ mod tests {
             (Situation { damaged: true, ..calm() }, Todo::First),
             (Situation { live: false, asked: 70_000, ..calm() }, Todo::Pull),
             (Situation { live: true, asked: 70_000, ..calm() }, Todo::Wait),
+            (Situation { failed: true, ..calm() }, Todo::Pull),
+            (Situation { failed: true, wait_until: 100_001, ..calm() }, Todo::Wait),
             (Situation { delta_rows: 5_001, ..calm() }, Todo::Fold),
             (Situation { delta_rows: 5_001, busy: 99_000, ..calm() }, Todo::Wait),
             (Situation { delta_rows: 5_001, wait_until: 100_001, ..calm() }, Todo::Fold),

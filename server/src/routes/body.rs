@@ -5,6 +5,11 @@ use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{FromRequest, Path, Request};
 use serde::de::DeserializeOwned;
+use std::time::Duration;
+use tokio::time::timeout;
+
+/// How long a body may take to arrive: a full push over a poor line.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A JSON body. Its content type is not asked for: the Origin check guards against other sites.
 pub struct JsonBody<T>(pub T);
@@ -13,7 +18,8 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for JsonBody<T> {
     type Rejection = Fault;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Fault> {
-        let bytes = Bytes::from_request(request, state).await.map_err(unread)?;
+        let read = timeout(PATIENCE, Bytes::from_request(request, state)).await;
+        let bytes = read.map_err(|_| not_whole())?.map_err(unread)?;
         parse(&bytes).map(Self)
     }
 }
@@ -21,8 +27,12 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for JsonBody<T> {
 fn unread(rejection: BytesRejection) -> Fault {
     match rejection.status() {
         axum::http::StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
-        _ => Fault::Malformed("the body did not arrive whole".to_owned()),
+        _ => not_whole(),
     }
+}
+
+fn not_whole() -> Fault {
+    Fault::Malformed("the body did not arrive whole".to_owned())
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {

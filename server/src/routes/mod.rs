@@ -19,12 +19,16 @@ mod snapshot;
 use crate::shell;
 use crate::state::App;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{any, delete, get, post};
 use fault::Fault;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate as _, SizeAbove};
+
+/// The largest body of a request about accounts, in bytes: those who are not signed in may send it.
+const ACCOUNT_MAX: usize = 16 * 1024;
 
 /// All of them, with what holds everywhere: the checks of where a request comes from, security
 /// headers, and an answer even where a handler panics.
@@ -51,21 +55,23 @@ fn api(app: &App) -> Router<App> {
         .and(NotForContentType::SSE)
         .and(NotForContentType::const_new(snapshot::SEGMENT_TYPE));
     let compression = CompressionLayer::new().compress_when(worth_it);
+    let account = Router::new()
+        .route("/v1/session", get(session::who).post(session::sign_in).delete(session::sign_out))
+        .route("/v1/setup", post(setup::set_up))
+        .route("/v1/access", post(access::give))
+        .route("/v1/access/{employee}", delete(access::take_away))
+        .layer(DefaultBodyLimit::max(ACCOUNT_MAX));
     Router::new()
-        .route("/v1/push", post(push::push))
+        .route("/v1/push", post(push::push).layer(DefaultBodyLimit::max(outrider_app::protocol::PUSH_MAX)))
         .route("/v1/pull", get(pull::pull))
         .route("/v1/snapshot", get(snapshot::snapshot))
         .route("/v1/segments/{name}", get(snapshot::segment))
         .route("/v1/history/{record}", get(history::history))
         .route("/v1/events", get(events::events))
-        .route("/v1/session", get(session::who).post(session::sign_in).delete(session::sign_out))
-        .route("/v1/setup", post(setup::set_up))
-        .route("/v1/access", post(access::give))
-        .route("/v1/access/{employee}", delete(access::take_away))
+        .merge(account)
         .fallback(any(guard::nothing_here))
         .layer(seen)
         .layer(compression)
-        .layer(axum::extract::DefaultBodyLimit::max(outrider_app::protocol::PUSH_MAX))
         .layer(from_fn(headers::never_stored))
         .with_state(app.clone())
 }

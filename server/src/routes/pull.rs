@@ -26,6 +26,8 @@ pub struct From {
     seq: u64,
     #[serde(default)]
     scope: u64,
+    #[serde(default)]
+    mark: u32,
     limit: Option<u64>,
 }
 
@@ -36,7 +38,7 @@ pub async fn pull(
     query: Result<Query<From>, axum::extract::rejection::QueryRejection>,
 ) -> Result<Response, Fault> {
     let Query(from) = query.map_err(|error| Fault::Malformed(error.body_text()))?;
-    let cursor = Cursor { seq: from.seq, scope: from.scope };
+    let cursor = Cursor { seq: from.seq, scope: from.scope, mark: from.mark };
     let limit = from.limit.unwrap_or(LIMIT).clamp(1, LIMIT_MAX);
     let page = |view: &mut _| sync::page(Registry::standard(), view, user.id, cursor, limit);
     let frames = app.engine.read(page).await??;

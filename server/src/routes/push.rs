@@ -7,7 +7,7 @@ use crate::engine::Work;
 use crate::state::App;
 use axum::Json;
 use axum::extract::State;
-use outrider_app::protocol::{PUSH_ITEMS, Push, Pushed};
+use outrider_app::protocol::{ACT_MAX, ITEM_CHANGES, PUSH_ITEMS, Push, Pushed};
 use outrider_app::store::Batch;
 
 /// Answers once the work is on disk.
@@ -19,6 +19,12 @@ pub async fn push(
     let items: usize = push.units.iter().map(|unit| unit.items.len()).sum();
     if items > PUSH_ITEMS {
         return Err(Fault::TooMany(PUSH_ITEMS));
+    }
+    let units = || push.units.iter();
+    if units().any(|unit| unit.act.len() > ACT_MAX)
+        || units().flat_map(|unit| &unit.items).any(|item| item.changes.len() > ITEM_CHANGES)
+    {
+        return Err(Fault::TooLarge);
     }
     let work = Work { user: user.id, system: false, push, also: Batch::default() };
     Ok(Json(app.engine.submit(work).await?))

@@ -113,7 +113,7 @@ impl Desk {
     }
 
     pub fn pull(&self, phone: usize) -> Result<Vec<Frame>, outrider_app::sync::PullError> {
-        let cursor = self.phones[phone].device.cursor.unwrap_or(Cursor { seq: 0, scope: 1 });
+        let cursor = self.phones[phone].device.cursor.unwrap_or(Cursor { seq: 0, scope: 1, mark: 0 });
         self.server.pull(self.phones[phone].user, cursor)
     }
 

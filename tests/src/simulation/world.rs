@@ -241,7 +241,7 @@ impl World {
 
     fn pull(&mut self, phone: usize, cursor: Option<Cursor>) -> Option<Vec<Frame>> {
         // A first sync begins at nothing, with the first scope the person ever had.
-        let cursor = cursor.unwrap_or(Cursor { seq: 0, scope: 1 });
+        let cursor = cursor.unwrap_or(Cursor { seq: 0, scope: 1, mark: 0 });
         self.server.pull(self.phones[phone].user, cursor).ok()
     }
 

@@ -114,7 +114,7 @@ fn a_cursor_older_than_the_horizon_reconciles_by_manifest() {
 #[test]
 fn a_cursor_from_the_future_is_refused() {
     let desk = Desk::new(&[2]);
-    let cursor = Cursor { seq: 1_000_000, scope: 1 };
+    let cursor = Cursor { seq: 1_000_000, scope: 1, mark: 0 };
     assert_eq!(desk.server.pull(People::person(2), cursor), Err(PullError::Future));
 }
 

@@ -12,7 +12,7 @@ use crate::record::{FieldId, Record};
 use crate::registry::Registry;
 use crate::store::Table;
 use crate::store::view::{Miss, View};
-use check::{check_changes, check_record};
+use check::{check_changes, check_record, check_result};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use work::Work;
@@ -61,9 +61,17 @@ pub(super) fn judge(
     if let Err(reason) = checked {
         return Ok(Judged::Rejected(reason, own));
     }
-    let mut work = Work::new(author, def, item, before.as_deref(), own, seq);
+    let checkpoint = view.checkpoint();
+    let mut work = Work::new(author, def, item, before.as_deref(), own.clone(), seq);
     work.apply(view)?;
-    Ok(work.finish(before))
+    let judged = work.finish(before);
+    if let Judged::Taken { before, after, .. } = &judged
+        && let Err(reason) = check_result(registry, view, author, def, before.as_deref(), after)?
+    {
+        view.rollback(checkpoint);
+        return Ok(Judged::Rejected(reason, own));
+    }
+    Ok(judged)
 }
 
 /// The version each change builds on, with one's own earlier items resolved to their results.

@@ -5,7 +5,7 @@ use crate::change::{Change, Effect, Entry, Item, Op, Verdict};
 use crate::id::{Millis, RecordId, Seq};
 use crate::key;
 use crate::record::{Cell, FieldId, Record};
-use crate::registry::{EntityDef, FieldDef, MergeRule};
+use crate::registry::{EntityDef, FieldDef, MergeRule, validate};
 use crate::store::view::{Miss, View};
 use crate::store::{Range, Table};
 use crate::sync::fields::{Merge, merge_group, merge_set, merge_text};
@@ -182,6 +182,9 @@ impl<'a> Work<'a> {
                 self.stand(&change.field, value);
                 self.settle(&change.field, self.seq);
             }
+            Merge::Elements(value, _) if validate(field, &value).is_err() => {
+                self.lose(&change.field, &change.value);
+            }
             Merge::Elements(value, adds) => {
                 self.stand(&change.field, value);
                 if let Some(cell) = self.after.fields.get_mut(&change.field) {
@@ -233,7 +236,15 @@ impl<'a> Work<'a> {
             value: value.clone(),
             adds: std::mem::take(&mut cell.adds),
         };
-        self.effects.push(Effect::Set { field: field.to_owned(), value, before });
+        // An item tells of each field once, however many changes it makes to it.
+        let told = self.effects.iter_mut().find_map(|effect| match effect {
+            Effect::Set { field: told, value, .. } if told == field => Some(value),
+            _ => None,
+        });
+        match told {
+            Some(told) => *told = value,
+            None => self.effects.push(Effect::Set { field: field.to_owned(), value, before }),
+        }
     }
 
     /// Keeps a value that does not stand.
