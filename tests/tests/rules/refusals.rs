@@ -3,8 +3,10 @@
 use crate::{company, text};
 use futures::executor::block_on;
 use outrider_app::change::{Flaw, Reason, Verdict};
-use outrider_app::device::FieldEdit;
+use outrider_app::device::{Draft, FieldEdit};
+use outrider_app::id::RecordId;
 use outrider_app::key;
+use outrider_app::registry::SET_MAX;
 use outrider_app::store::view::{View, run};
 use outrider_app::store::{Batch, StoreError, Table};
 use outrider_app::sync::{self, Submission};
@@ -196,4 +198,100 @@ fn a_row_that_cannot_be_read_stops_the_work_instead_of_passing_for_no_row() {
     let done = block_on(run(&desk.server.store, &mut view, accept));
     assert!(matches!(done, Err(StoreError::Damaged(_))), "{done:?}");
     assert!(view.batch(&[]).writes.is_empty());
+}
+
+#[test]
+fn a_part_cannot_be_moved_onto_a_record_one_may_not_write() {
+    let mut desk = Desk::new(&[2, 4]);
+    let (own, strange, line) = (desk.id(), desk.id(), desk.id());
+    let stage = ("stage", Value::Ref(People::stage(0)));
+    desk.act(0, &[create("deal", own, &[("name", text("Own")), stage.clone()])]);
+    desk.act(1, &[create("deal", strange, &[("name", text("Strange")), stage])]);
+    desk.sync_all();
+    let product = desk.id();
+    desk.server.system(&[create("product", product, &[("name", text("Pump"))])], desk.now);
+    let fields = [("deal", Value::Ref(own)), ("product", Value::Ref(product))];
+    desk.act(0, &[create("deal_line", line, &fields)]);
+    assert_eq!(desk.verdicts(0), [Verdict::Accepted]);
+    desk.act(0, &[set("deal_line", line, &[("deal", Value::Ref(strange))])]);
+    assert_eq!(desk.verdicts(0), [rejected(Reason::Forbidden)]);
+}
+
+#[test]
+fn a_value_that_must_be_unique_is_so_also_where_a_record_comes_back_with_it() {
+    let mut desk = Desk::new(&[2, 3]);
+    let contact = |desk: &mut Desk, phone: usize, email: &str| {
+        let id = desk.id();
+        desk.act(phone, &[create("contact", id, &[("family_name", text("Roy")), ("email", text(email))])]);
+        desk.sync_all();
+        id
+    };
+    let gone = contact(&mut desk, 0, "a@acme.example");
+    desk.act(0, &[edit("contact", gone, FieldEdit::Delete)]);
+    desk.sync_all();
+    contact(&mut desk, 1, "b@acme.example");
+    let mut back = set("contact", gone, &[("email", text("b@acme.example"))]);
+    back.edits.insert(0, FieldEdit::Restore);
+    desk.act(0, &[back]);
+    assert_eq!(desk.verdicts(0), [rejected(Reason::Taken { field: "email".into() })]);
+}
+
+#[test]
+fn the_last_admin_stays_one() {
+    let mut desk = Desk::new(&[0]);
+    desk.act(0, &[set("employee", People::person(0), &[("role", text("rep"))])]);
+    assert_eq!(desk.verdicts(0), [rejected(Reason::LastAdmin)]);
+    desk.act(0, &[edit("employee", People::person(0), FieldEdit::Delete)]);
+    assert_eq!(desk.verdicts(0), [rejected(Reason::LastAdmin)]);
+    desk.act(0, &[set("employee", People::person(3), &[("role", text("admin"))])]);
+    desk.act(0, &[set("employee", People::person(0), &[("role", text("rep"))])]);
+    assert!(desk.verdicts(0).iter().all(|verdict| *verdict == Verdict::Accepted));
+}
+
+#[test]
+fn what_is_there_already_may_be_made_again_by_those_who_may_not_change_it() {
+    let mut desk = Desk::new(&[2, 4]);
+    let id = company(&mut desk, 0);
+    desk.phones[1].base = Default::default();
+    desk.act(1, &[create("company", id, &[("name", text("Acme"))])]);
+    assert_eq!(desk.verdicts(1), [Verdict::Accepted], "the same import, made twice");
+    desk.phones[1].base = Default::default();
+    desk.act(1, &[create("company", id, &[("name", text("Other"))])]);
+    assert_eq!(desk.verdicts(1), [rejected(Reason::Forbidden)]);
+}
+
+#[test]
+fn judging_takes_few_rounds_however_much_a_push_holds() {
+    let mut desk = Desk::new(&[2]);
+    let ids: Vec<RecordId> = (0..200).map(|_| desk.id()).collect();
+    let made: Vec<_> = ids.iter().map(|id| create("company", *id, &[("name", text("Acme"))])).collect();
+    let n = desk.act(0, &made);
+    desk.send(0);
+    desk.undo(0, n);
+    let push = desk.phones[0].device.push(desk.now, 1_000).unwrap();
+    let submission =
+        Submission { user: desk.phones[0].device.user, system: false, push: &push, now: desk.now };
+    let mut rounds = 0;
+    desk.server.run(false, |view| {
+        rounds += 1;
+        sync::accept(desk.server.registry, view, &submission)
+    });
+    assert!(rounds <= 8, "{rounds} rounds");
+}
+
+#[test]
+fn a_set_has_an_end_and_an_item_tells_of_a_field_once() {
+    let mut desk = Desk::new(&[2]);
+    let id = company(&mut desk, 0);
+    let tags = |from: usize| {
+        (from..from + 700).map(move |i| FieldEdit::Add("tags".into(), People::rule(i).to_string()))
+    };
+    desk.act(0, &[Draft { edits: tags(0).collect(), ..set("company", id, &[]) }]);
+    desk.sync(0);
+    let told = desk.server.run(false, |view| sync::history(view, id)).last().unwrap().effects.len();
+    assert_eq!(told, 1);
+    desk.act(0, &[Draft { edits: tags(700).collect(), ..set("company", id, &[]) }]);
+    assert!(matches!(desk.verdicts(0)[0], Verdict::Superseded(_)));
+    let record = desk.server.run(false, |view| sync::load_record(view, id)).unwrap();
+    assert_eq!(record.value("tags").as_set().unwrap().len(), SET_MAX);
 }

@@ -2,15 +2,20 @@
 
 use crate::{company, text};
 use outrider_app::device::FieldEdit;
+use outrider_app::id::RecordId;
 use outrider_app::protocol::{Cursor, Frame};
-use outrider_app::sync::PullError;
+use outrider_app::sync::{self, PullError};
 use outrider_app::value::Value;
 use outrider_tests::simulation::desk::{Desk, edit, set};
 use outrider_tests::simulation::{People, create};
 
 fn narrow(desk: &mut Desk, admin: usize, entity: &str, reach: &str) {
-    let rule = [("entity", text(entity)), ("role", text("rep")), ("reach", text(reach))];
-    desk.act(admin, &[create("read_rule", People::rule(0), &rule)]);
+    narrow_by(desk, admin, 0, entity, reach);
+}
+
+fn narrow_by(desk: &mut Desk, admin: usize, rule: usize, entity: &str, reach: &str) {
+    let fields = [("entity", text(entity)), ("role", text("rep")), ("reach", text(reach))];
+    desk.act(admin, &[create("read_rule", People::rule(rule), &fields)]);
     desk.sync_all();
 }
 
@@ -140,4 +145,99 @@ fn an_answer_that_was_overtaken_brings_nothing_back() {
     assert!(desk.shown(0, id).is_none());
     let phone = &desk.phones[0];
     assert!(phone.device.apply(&phone.base, asked, &late).batch().is_empty());
+}
+
+/// A company of phone 1's with a contact of phone 0's at it, both seen by both.
+fn contact_at_a_colleagues_company(desk: &mut Desk) -> (RecordId, RecordId) {
+    let (firm, person) = (company(desk, 1), desk.id());
+    desk.act(0, &[create("contact", person, &[("family_name", text("Roy")), ("company", Value::Ref(firm))])]);
+    desk.sync_all();
+    (firm, person)
+}
+
+#[test]
+fn a_record_that_leaves_stays_known_by_name_where_one_in_sight_points_to_it() {
+    let mut desk = Desk::new(&[4, 2, 0]);
+    let (firm, person) = contact_at_a_colleagues_company(&mut desk);
+    let alone = company(&mut desk, 1);
+    narrow(&mut desk, 2, "company", "own");
+    assert!(desk.shown(0, firm).is_none() && desk.shown(0, person).is_some());
+    let label = |desk: &Desk, id| desk.phones[0].device.labels.get(&id).cloned();
+    assert_eq!(label(&desk, firm).as_deref(), Some("Acme"));
+    assert_eq!(label(&desk, alone), None, "what nothing points to is not told");
+    desk.act(1, &[set("company", firm, &[("name", text("Acme & Sons"))])]);
+    desk.sync_all();
+    assert_eq!(label(&desk, firm).as_deref(), Some("Acme & Sons"), "nor does it keep an old name");
+}
+
+#[test]
+fn across_the_horizon_what_came_into_sight_by_what_it_hangs_on_is_sent_whole() {
+    let mut desk = Desk::new(&[4, 2, 0]);
+    narrow(&mut desk, 2, "company", "own");
+    let firm = company(&mut desk, 1);
+    let call = desk.id();
+    desk.act(1, &[create("activity", call, &[("kind", text("call")), ("customer", Value::Ref(firm))])]);
+    desk.sync_all();
+    assert!(desk.shown(0, call).is_none());
+    desk.act(2, &[set("company", firm, &[("owner", Value::Ref(People::person(4)))])]);
+    let gone = desk.id();
+    desk.act(2, &[create("company", gone, &[("name", text("Gone"))])]);
+    desk.act(2, &[edit("company", gone, FieldEdit::Delete)]);
+    desk.sync(2);
+    desk.server.purge(0);
+    desk.sync(0);
+    assert!(desk.shown(0, firm).is_some() && desk.shown(0, call).is_some());
+}
+
+#[test]
+fn what_hangs_on_a_deleted_record_stands_by_its_own_place_before_and_after_the_purge() {
+    let mut desk = Desk::new(&[4, 2, 0]);
+    narrow(&mut desk, 2, "company", "own");
+    narrow_by(&mut desk, 2, 1, "activity", "own");
+    let firm = company(&mut desk, 0);
+    let call = desk.id();
+    let owner = ("owner", Value::Ref(People::person(2)));
+    let fields = [("kind", text("call")), ("customer", Value::Ref(firm)), owner];
+    desk.act(2, &[create("activity", call, &fields)]);
+    desk.sync_all();
+    assert!(desk.shown(0, call).is_some() && desk.shown(1, call).is_none());
+    desk.act(0, &[edit("company", firm, FieldEdit::Delete)]);
+    desk.sync_all();
+    let sees = |desk: &Desk| [0, 1].map(|phone| desk.phones[phone].base.0.contains_key(&call));
+    assert_eq!(sees(&desk), [false, true]);
+    desk.server.purge(0);
+    desk.sync_all();
+    assert_eq!(sees(&desk), [false, true]);
+}
+
+#[test]
+fn first_sync_is_cut_anew_once_a_record_may_have_left_someones_sight() {
+    let mut desk = Desk::new(&[4, 2, 0]);
+    narrow(&mut desk, 2, "company", "own");
+    let firm = company(&mut desk, 0);
+    let moved = |desk: &Desk| {
+        let row = desk.server.run(false, |view| sync::scope_of(view, People::person(4))).unwrap();
+        desk.server.run(false, |view| sync::moved(view, &row.scope))
+    };
+    let before = moved(&desk);
+    desk.act(0, &[set("company", firm, &[("industry", text("Steel"))])]);
+    desk.sync_all();
+    assert_eq!(moved(&desk), before, "an edit takes nothing out of sight");
+    desk.act(2, &[set("company", firm, &[("owner", Value::Ref(People::person(2)))])]);
+    desk.sync_all();
+    assert!(moved(&desk) > before);
+}
+
+#[test]
+fn a_server_that_was_set_back_and_went_on_is_told_from_the_one_a_device_knew() {
+    let mut desk = Desk::new(&[2, 3]);
+    let backup = desk.server.clone();
+    company(&mut desk, 0);
+    desk.server = backup;
+    for _ in 0..9 {
+        let id = desk.id();
+        desk.act(1, &[create("company", id, &[("name", text("Later"))])]);
+    }
+    desk.send(1);
+    assert_eq!(desk.pull(0), Err(PullError::Future));
 }

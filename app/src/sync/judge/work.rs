@@ -64,11 +64,14 @@ impl<'a> Work<'a> {
         if !self.existed {
             self.create(view)?;
         }
+        // What comes back takes the item's own values, wherever in it they stand.
+        if self.item.changes.iter().any(|change| change.op == Op::Restore) {
+            self.restore();
+        }
         for change in &self.item.changes {
             match change.op {
-                Op::Create => {}
+                Op::Create | Op::Restore => {}
                 Op::Delete => self.delete(view)?,
-                Op::Restore => self.restore(),
                 Op::Set | Op::Add | Op::Remove if self.after.deleted.is_some() => {
                     self.lose(&change.field, &change.value)
                 }

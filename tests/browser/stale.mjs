@@ -1,0 +1,66 @@
+// A tab whose ears are shut: it never hears that the leader wrote. What it holds is old then, and
+// may not become what the device keeps once this tab leads; also not by an edit it makes before.
+import { assert, browser, demo, offline, page, ready, serve, signIn, story, synced, until } from './lib.mjs';
+import { contactOf, people, write as push } from './company.mjs';
+import { open, reads, write } from './people.mjs';
+
+const leads = (tab) => tab.evaluate(() => window.outrider.leader());
+
+// As when the leader dies between its commit and its word: the beat is heard, the rest is not.
+function shutEars() {
+  const { set } = Object.getOwnPropertyDescriptor(BroadcastChannel.prototype, 'onmessage');
+  Object.defineProperty(BroadcastChannel.prototype, 'onmessage', {
+    set(hear) {
+      set.call(this, (event) => {
+        const told = JSON.parse(event.data).word;
+        if (!window.deaf || !(told === 'reload' || told.look)) hear(event);
+      });
+    },
+  });
+}
+
+await story('a stale tab', async () => {
+  const server = await serve(await demo());
+  const { admin, reps } = await people(server);
+  const contact = await contactOf(server, admin, reps);
+  const [rep] = contact.reps;
+  const context = await browser();
+  const one = await page(context, server.url);
+  await signIn(one, rep.email);
+  await synced(one);
+  await context.addInitScript(shutEars);
+  const two = await page(context, server.url);
+  await ready(two);
+  await until('the first tab to lead', () => leads(one));
+  await open(two, 'contact', contact.id);
+  await two.evaluate(() => { window.deaf = true; });
+
+  // A colleague writes; the leader takes it in, and the other tab hears nothing.
+  const theirs = (fields) => push(admin, 'contact', contact.id, fields);
+  assert.equal(await theirs({ job_title: { text: 'Written by a colleague' } }), 'accepted');
+  await open(one, 'contact', contact.id);
+  await reads(one, 'Job title', 'Written by a colleague');
+  await synced(one);
+  // Its own edit finds that the cursor moved, and the leader is gone before it moves again.
+  await offline(context);
+  await write(two, 'Phone', '+49 30 7770 004');
+  await one.close();
+  await until('the tab that heard nothing to lead', () => leads(two));
+  await two.evaluate(() => { window.deaf = false; });
+  await offline(context, false);
+  await synced(two);
+  await reads(two, 'Job title', 'Written by a colleague');
+
+  // What comes next is laid over what is there, not over what the tab once knew.
+  assert.equal(await theirs({ salutation: { text: 'Dr' } }), 'accepted');
+  await reads(two, 'Form of address', 'Dr');
+  await reads(two, 'Job title', 'Written by a colleague');
+  await synced(two);
+  await two.reload();
+  await ready(two);
+  await open(two, 'contact', contact.id);
+  await reads(two, 'Job title', 'Written by a colleague');
+  await reads(two, 'Form of address', 'Dr');
+  await reads(two, 'Phone', '7770 004');
+  assert.deepEqual(two.problems, []);
+});
