@@ -16,6 +16,9 @@ use outrider_app::protocol::PUSH_ITEMS;
 use outrider_app::store::StoreError;
 use std::rc::Rc;
 
+/// After the stream broke a device asks within this time, in milliseconds.
+const BREATH: f64 = 2_000.0;
+
 /// Why a tab leads no more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ended {
@@ -63,6 +66,8 @@ pub(super) struct Leader {
     pub other_past: bool,
     watch: clock::Watch,
     stream: Option<Stream>,
+    /// The stream was open when it was last looked at.
+    live: bool,
 }
 
 /// Leads until another tab does, or the person signs out.
@@ -80,6 +85,7 @@ pub(super) async fn lead(replica: &Rc<Replica>) -> Ended {
         other_past: false,
         watch: clock::Watch::default(),
         stream: None,
+        live: false,
     };
     loop {
         if replica.stopped.get() || replica.killed.get() {
@@ -121,6 +127,12 @@ impl Leader {
             self.stream.take_if(|stream| stream.is_closed());
         }
         self.tend_stream();
+        let live = self.stream.as_ref().is_some_and(Stream::is_open);
+        if std::mem::replace(&mut self.live, live) && !live {
+            // It broke: is the server there? Not all devices ask at the same moment.
+            self.asked = now - plan::POLL_ANYWAY;
+            self.wait_until = self.wait_until.max(now + (js_sys::Math::random() * BREATH) as Millis);
+        }
         let at = self.situation(now);
         let todo = plan::next(&at);
         if matches!(todo, Todo::First | Todo::Push | Todo::Pull) {
@@ -155,7 +167,8 @@ impl Leader {
             unsent: device.unsent() > 0,
             head: self.replica.status().head,
             asked: self.asked,
-            live: self.stream.as_ref().is_some_and(Stream::is_open),
+            live: self.live,
+            failed: self.failures > 0,
             busy: self.busy,
             delta_rows: self.replica.delta_rows.get(),
         }
