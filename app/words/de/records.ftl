@@ -116,7 +116,6 @@ saved-as-you-type = Wird beim Tippen auf diesem Gerät gesichert
 
 ## What belongs to it
 
-add-one = Hinzufügen: { $name }
 related-none = Noch nichts
 deal-lines = Produkte
 add-product = Produkt hinzufügen

@@ -116,7 +116,6 @@ saved-as-you-type = Saved on this device as you type
 
 ## What belongs to it
 
-add-one = Add: { $name }
 related-none = None yet
 deal-lines = Products
 add-product = Add a product

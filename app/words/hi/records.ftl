@@ -116,7 +116,6 @@ saved-as-you-type = लिखते ही इस डिवाइस पर स�
 
 ## What belongs to it
 
-add-one = जोड़ें: { $name }
 related-none = अभी कुछ नहीं
 deal-lines = प्रॉडक्ट
 add-product = प्रॉडक्ट जोड़ें

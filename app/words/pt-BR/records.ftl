@@ -116,7 +116,6 @@ saved-as-you-type = Salvo neste dispositivo enquanto você digita
 
 ## What belongs to it
 
-add-one = Adicionar: { $name }
 related-none = Nada ainda
 deal-lines = Produtos
 add-product = Adicionar um produto

@@ -3,19 +3,14 @@
 use super::places::{CONTACTS, LISTS, Place, SEARCH, SYNC, TODAY, TOOLS};
 use super::state::use_shell;
 use crate::state::use_app;
-use crate::ui::value::entity_name;
+use crate::ui::value::entity_new;
 use crate::ui::{Icon, Pop, Popover, entity_icon};
-use crate::words::{find, t};
+use crate::words::t;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 /// What is made from anywhere, the most frequent first.
 pub const MAKES: [&str; 5] = ["contact", "company", "deal", "activity", "task"];
-
-/// "New contact".
-pub fn new_words(entity: &str) -> String {
-    find(&format!("entity-{entity}-new")).unwrap_or_else(|| entity_name(entity))
-}
 
 #[component]
 pub fn BottomBar() -> impl IntoView {
@@ -45,18 +40,18 @@ pub fn BottomBar() -> impl IntoView {
                 <Icon name="menu"/>
                 <span class="label">{move || t("more")}</span>
             </button>
+            <Popover pop=adding label=Signal::derive(|| t("add"))>
+                <Adds pop=adding/>
+            </Popover>
+            <Popover pop=more label=Signal::derive(|| t("more"))>
+                {LISTS.into_iter().skip(1).chain(TOOLS).chain([SYNC]).map(|place| view! {
+                    <a class="item" role="menuitem" href=place.href>
+                        <Icon name=place.icon()/>
+                        <span class="label">{move || place.words()}</span>
+                    </a>
+                }).collect_view()}
+            </Popover>
         </nav>
-        <Popover pop=adding label=Signal::derive(|| t("add"))>
-            <Adds pop=adding/>
-        </Popover>
-        <Popover pop=more label=Signal::derive(|| t("more"))>
-            {LISTS.into_iter().skip(1).chain(TOOLS).chain([SYNC]).map(|place| view! {
-                <a class="item" role="menuitem" href=place.href>
-                    <Icon name=place.icon()/>
-                    <span class="label">{move || place.words()}</span>
-                </a>
-            }).collect_view()}
-        </Popover>
     }
 }
 
@@ -76,7 +71,7 @@ fn Adds(pop: Pop) -> impl IntoView {
                     on:click=move |_| { pop.close(); shell.make(entity, Vec::new()) }
                 >
                     <Icon name=entity_icon(entity)/>
-                    <span class="label">{move || new_words(entity)}</span>
+                    <span class="label">{move || entity_new(entity)}</span>
                 </button>
             }
         })

@@ -78,6 +78,7 @@ pub fn KeysDialog() -> impl IntoView {
                 on_submit=move |()| close()
                 foot=move || view! { <button type="submit" class="btn">{move || t("close")}</button> }
                 large=true
+                words=true
             >
                 <KeysList/>
             </Dialog>

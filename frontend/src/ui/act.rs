@@ -4,6 +4,7 @@
 use super::toast::{offer_undo, remember};
 use crate::state::{App, SaveError, use_app};
 use crate::words::t;
+use leptos::prelude::untrack;
 use leptos::task::spawn_local;
 use outrider_app::device::{Draft, FieldEdit};
 use outrider_app::id::RecordId;
@@ -58,7 +59,7 @@ impl Acts {
         edits: Vec<FieldEdit>,
         then: impl FnOnce(Result<(), SaveError>) + 'static,
     ) {
-        let label = self.app.title(record.id);
+        let label = untrack(|| self.app.title(record.id));
         let draft = Draft { entity: record.entity.clone(), record: record.id, create: false, edits };
         self.act(vec![draft], "edit", label, None, then);
     }
@@ -71,13 +72,13 @@ impl Acts {
         then: impl FnOnce(Result<(), SaveError>) + 'static,
     ) {
         let drafts = records.iter().filter_map(|id| self.edit(*id, vec![FieldEdit::Delete])).collect();
-        let label = records.first().map(|id| self.app.title(*id)).unwrap_or_default();
+        let label = untrack(|| records.first().map(|id| self.app.title(*id))).unwrap_or_default();
         self.act(drafts, "delete", label, Some(words), then);
     }
 
     /// A draft that edits a record that is here.
     pub fn edit(self, id: RecordId, edits: Vec<FieldEdit>) -> Option<Draft> {
-        let entity = self.app.record(id)?.entity;
+        let entity = untrack(|| self.app.record(id))?.entity;
         Some(Draft { entity, record: id, create: false, edits })
     }
 }

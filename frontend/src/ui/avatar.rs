@@ -14,6 +14,7 @@ pub fn Avatar(
 ) -> impl IntoView {
     let app = use_app();
     let title = move || app.title(id.get());
+    let letters = if size == Some("s") { 1 } else { 2 };
     view! {
         <span
             class="avatar"
@@ -23,7 +24,7 @@ pub fn Avatar(
             aria-hidden="true"
             title=title
         >
-            {move || initials(&title())}
+            {move || initials(&title()).chars().take(letters).collect::<String>()}
         </span>
     }
 }

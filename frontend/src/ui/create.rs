@@ -5,10 +5,10 @@ use super::banner::{Note, Tone};
 use super::button::Button;
 use super::dialog::Dialog;
 use super::editor::{FormField, Input};
-use super::value::remember_currency;
+use super::value::{entity_new, remember_currency};
 use crate::state::App;
 use crate::state::use_app;
-use crate::words::{find, t};
+use crate::words::t;
 use leptos::prelude::*;
 use outrider_app::book::{Direction, Query};
 use outrider_app::device::{Draft, FieldEdit};
@@ -32,7 +32,7 @@ pub fn CreateDialog(
     let acts = Acts::new();
     let more = RwSignal::new(false);
     let failed = RwSignal::new(None::<String>);
-    let mut start = defaults(app, def);
+    let mut start = untrack(|| defaults(app, def));
     start.retain(|(field, _)| !given.iter().any(|(other, _)| other == field));
     start.extend(given);
     let value = |field: &FieldDef| {
@@ -88,7 +88,6 @@ pub fn CreateDialog(
             Err(error) => failed.set(Some(fail_words(&error))),
         });
     };
-    let new_words = move || find(&format!("entity-{}-new", def.id)).unwrap_or_else(|| t("create"));
     let foot = move || {
         view! {
             <span class="faint">{move || t("saved-here-at-once")}</span>
@@ -98,7 +97,7 @@ pub fn CreateDialog(
     };
     let has_more = !rest.is_empty();
     view! {
-        <Dialog title=Signal::derive(new_words) on_close on_submit=save foot=foot>
+        <Dialog title=Signal::derive(move || entity_new(&def.id)) on_close on_submit=save foot=foot>
             <div class="fields two">
                 {first.into_iter().map(|input| view! { <FormField input/> }).collect_view()}
                 {has_more.then(|| view! {

@@ -85,13 +85,16 @@ pub fn Dialog(
     #[prop(into)]
     foot: ViewFn,
     #[prop(optional)] large: bool,
+    /// It holds only words: keys scroll them.
+    #[prop(optional)]
+    words: bool,
     children: Children,
 ) -> impl IntoView {
     view! {
         <Modal class="dialog" size=if large { "l" } else { "m" } label=title on_close>
             <form novalidate on:submit=move |event| { event.prevent_default(); on_submit.run(()) }>
                 <DialogHead title on_close/>
-                <div class="dialog-body">{children()}</div>
+                <div class="dialog-body" tabindex=words.then_some("0")>{children()}</div>
                 <footer class="dialog-foot">{foot.run()}</footer>
             </form>
         </Modal>

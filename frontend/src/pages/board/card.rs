@@ -130,7 +130,6 @@ pub fn Card(
     view! {
         <a
             class="card"
-            role="listitem"
             href=href
             draggable="false"
             data-record=id.to_string()
@@ -158,28 +157,21 @@ fn focus_card(id: RecordId) {
 
 /// The card above or below.
 fn focus_sibling(event: &KeyboardEvent, down: bool) {
-    let Some(card) = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else {
-        return;
-    };
-    let mut at = if down { card.next_element_sibling() } else { card.previous_element_sibling() };
-    while let Some(element) = at {
-        if element.class_list().contains("card") {
-            if let Ok(element) = element.dyn_into::<HtmlElement>() {
-                crate::ui::focus(&element);
-            }
-            return;
-        }
-        at = if down { element.next_element_sibling() } else { element.previous_element_sibling() };
-    }
+    focus_beside(event, "li", down);
 }
 
 /// The first card of the next lane that has one.
 fn focus_lane(event: &KeyboardEvent, right: bool) {
+    focus_beside(event, ".lane", right);
+}
+
+/// The first card in what comes after (or before) the card's own `of`.
+fn focus_beside(event: &KeyboardEvent, of: &str, after: bool) {
     let card = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let mut lane = card.and_then(|card| card.closest(".lane").ok().flatten());
-    while let Some(at) = lane {
-        lane = if right { at.next_element_sibling() } else { at.previous_element_sibling() };
-        let first = lane.as_ref().and_then(|lane| lane.query_selector(".card").ok().flatten());
+    let mut here = card.and_then(|card| card.closest(of).ok().flatten());
+    while let Some(at) = here {
+        here = if after { at.next_element_sibling() } else { at.previous_element_sibling() };
+        let first = here.as_ref().and_then(|beside| beside.query_selector(".card").ok().flatten());
         if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
             return crate::ui::focus(&first);
         }

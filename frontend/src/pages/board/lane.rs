@@ -61,14 +61,16 @@ pub fn Lane(
             <header class="lane-head">
                 <h2 class="chip" data-tint=tint title=title><span>{title}</span></h2>
                 <span class="count num">{move || intl::number(count())}</span>
-                <span class="sum num">{move || sum.get().words()}</span>
+                <span class="sum num" title=move || sum.get().words()>{move || sum.get().words()}</span>
             </header>
-            <div class="slips" role="list" on:scroll=more>
+            <ul class="slips" role="list" on:scroll=more>
                 <For each=shown key=|id| *id children=move |id| view! {
-                    <Card listing drag id lanes asking/>
-                    <Show when=move || asking.get() == Some(id)><Reason app id asking/></Show>
+                    <li>
+                        <Card listing drag id lanes asking/>
+                        <Show when=move || asking.get() == Some(id)><Reason app id asking/></Show>
+                    </li>
                 }/>
-            </div>
+            </ul>
         </section>
     }
 }
@@ -90,7 +92,7 @@ fn Reason(app: App, id: RecordId, asking: RwSignal<Option<RecordId>>) -> impl In
             }
         });
         view! {
-            <div class="field" role="listitem">
+            <div class="field">
                 <span class="label">{move || t_with("why-lost", &[("name", app.title(id).into())])}</span>
                 <FieldEditor input/>
                 <div class="btns">

@@ -47,7 +47,7 @@ fn Bar(listing: Listing) -> impl IntoView {
     let field = |name: &str| {
         def.field(name).map(|field| view! { <Give listing field ids=Callback::new(move |()| writable())/> })
     };
-    let may_write = app.may_create(&def.id);
+    let may_write = untrack(|| app.may_create(&def.id));
     view! {
         <div class="bulkbar" role="toolbar" aria-label=move || counted("chosen")>
             <span class="words" role="status">{move || counted("chosen")}</span>

@@ -3,21 +3,14 @@
 use super::Listing;
 use super::listing::has_board;
 use crate::platform::intl;
-use crate::ui::value::{entity_many, entity_name};
+use crate::ui::value::{entity_many, entity_new};
 use crate::ui::{Icon, TopBar};
-use crate::words::{find, t, t_with};
+use crate::words::{t, t_with};
 use leptos::prelude::*;
-use outrider_app::registry::EntityDef;
 use std::time::Duration;
 
 /// Typing pauses so long before a large list is asked again.
 const PAUSE: Duration = Duration::from_millis(60);
-
-/// "New contact".
-pub fn new_words(def: &EntityDef) -> String {
-    find(&format!("entity-{}-new", def.id))
-        .unwrap_or_else(|| t_with("new-one", &[("name", entity_name(&def.id).into())]))
-}
 
 #[component]
 pub fn Head(listing: Listing) -> impl IntoView {
@@ -35,7 +28,7 @@ pub fn Head(listing: Listing) -> impl IntoView {
                 })}
                 <Show when=move || listing.may_create()>
                     <button type="button" class="btn primary wide-only" on:click=move |_| listing.creating.set(true)>
-                        {move || new_words(def)} <kbd class="kbd" aria-hidden="true">"C"</kbd>
+                        {move || entity_new(&def.id)} <kbd class="kbd" aria-hidden="true">"C"</kbd>
                     </button>
                 </Show>
             </div>

@@ -105,7 +105,7 @@ pub fn Nothing(listing: Listing) -> impl IntoView {
                 view! {
                     <button type="button" class="btn primary" on:click=move |_| listing.creating.set(true)>
                         <crate::ui::Icon name=entity_icon(&def.id)/>
-                        {head::new_words(def)}
+                        {crate::ui::value::entity_new(&def.id)}
                     </button>
                     {(imports && app.may_create(&def.id)).then(|| view! { <a class="btn" href="/import">{t("import")}</a> })}
                 }.into_any()

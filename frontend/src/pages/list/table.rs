@@ -64,9 +64,11 @@ fn Head(listing: Listing, field: &'static str, class: &'static str, words: Signa
         (_, Direction::Desc) => "descending",
     };
     view! {
-        <button type="button" class=class role="columnheader" aria-sort=sorted on:click=move |_| listing.sort_by(field)>
-            <span title=move || words.get()>{move || words.get()}</span>
-        </button>
+        <div class=class role="columnheader" aria-sort=sorted>
+            <button type="button" title=move || words.get() on:click=move |_| listing.sort_by(field)>
+                <span>{move || words.get()}</span>
+            </button>
+        </div>
     }
 }
 
@@ -96,7 +98,7 @@ fn width(field: &FieldDef) -> &'static str {
         return "minmax(140px, 1fr)";
     }
     match &field.kind {
-        Kind::Choice(_) => "116px",
+        Kind::Choice(_) => "144px",
         Kind::Bool => "84px",
         Kind::Number => "96px",
         Kind::Money => "116px",

@@ -5,7 +5,7 @@ use super::Listing;
 use super::keep::Keep;
 use super::listing::Viewed;
 use crate::state::App;
-use crate::ui::{Button, Pop, Popover};
+use crate::ui::{Icon, Pop, Popover};
 use crate::words::t;
 use leptos::prelude::*;
 use outrider_app::book::{Query, Test};
@@ -82,7 +82,7 @@ fn Others(listing: Listing, views: Signal<Vec<RecordId>>) -> impl IntoView {
     };
     view! {
         <Show when=move || views.with(|views| !views.is_empty())>
-            <Button look="quiet small" {..pop.button()}>{move || label.get()}</Button>
+            <button class="tab" {..pop.button()}>{move || label.get()}<Icon name="down"/></button>
             <Popover pop label>{move || views.get().into_iter().map(item).collect_view()}</Popover>
         </Show>
     }

@@ -17,6 +17,7 @@ use outrider_app::value::Value;
 pub fn Head(shown: Shown) -> impl IntoView {
     let (app, def, id) = (shown.app, shown.def, shown.id);
     let firm = !matches!(def.id.as_ref(), "contact" | "employee");
+    let ends = def.field("done").is_some();
     let title = move || shown.title();
     let mark = Signal::derive(move || app.mark(id));
     let name = if shown.peek {
@@ -30,7 +31,7 @@ pub fn Head(shown: Shown) -> impl IntoView {
         (!value.is_empty()).then(|| view! { <ValueView entity=def.id.as_ref() field value/> })
     };
     view! {
-        <header class="record-head">
+        <header class="record-head" data-ends=ends.then_some("")>
             <Avatar id size="l" firm/>
             <div class="who">
                 {name}
@@ -39,7 +40,7 @@ pub fn Head(shown: Shown) -> impl IntoView {
             </div>
             <div class="reach">
                 {move || shown.record.with(|record| record.as_ref().map(|record| reach(app, record))).map(|reach| view! { <Buttons reach/> })}
-                {def.field("done").is_some().then(|| view! { <Done shown/> })}
+                {ends.then(|| view! { <Done shown/> })}
                 <More shown/>
             </div>
             {(def.id == "deal").then(|| view! { <Stages shown/> })}

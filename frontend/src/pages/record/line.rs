@@ -54,7 +54,7 @@ fn sub_fields(app: App, record: &Record) -> Vec<(&'static str, &'static FieldDef
         .chain(rest)
         .map(|field| (def.id.as_ref(), field, short(record.value(&field.id))))
         .filter(|(_, _, value)| !value.is_empty())
-        .take(3)
+        .take(2)
         .collect()
 }
 

@@ -29,11 +29,15 @@ pub fn MomentView(shown: Shown, told: Told) -> impl IntoView {
         What::Entry(_) => None,
     };
     let body = match told.what.clone() {
-        What::Record(id) => match app.record(id) {
-            Some(record) if record.entity == "task" => view! { <TaskMoment shown record/> }.into_any(),
-            Some(record) => view! { <ActivityMoment shown record/> }.into_any(),
-            None => ().into_any(),
-        },
+        What::Record(id) => {
+            let record = Memo::new(move |_| app.record(id));
+            let told = move || match record.get() {
+                Some(record) if record.entity == "task" => view! { <TaskMoment shown record/> }.into_any(),
+                Some(record) => view! { <ActivityMoment shown record/> }.into_any(),
+                None => ().into_any(),
+            };
+            told.into_any()
+        }
         What::Entry(seq) => {
             let entry = shown
                 .entries
@@ -71,9 +75,10 @@ fn ActivityMoment(shown: Shown, record: Record) -> impl IntoView {
     let place = record.text("place").to_owned();
     let text = record.text("text").to_owned();
     let mark = Signal::derive(move || app.mark(id));
-    let others = ["contact", "deal", "customer"].map(|field| record.reference(field));
-    let about: Vec<RecordId> =
-        others.into_iter().flatten().filter(|other| *other != shown.id).take(2).collect();
+    let others = ["contact", "customer", "deal"].map(|field| record.reference(field));
+    let mut about: Vec<RecordId> = others.into_iter().flatten().filter(|other| *other != shown.id).collect();
+    about.dedup();
+    about.truncate(2);
     let soft = move || {
         let outcome = (!outcome.is_empty()).then(|| choice_name("activity", "outcome", &outcome));
         let place = (!place.is_empty()).then(|| place.clone());
@@ -130,7 +135,7 @@ fn TaskMoment(shown: Shown, record: Record) -> impl IntoView {
     let app = shown.app;
     let id = record.id;
     let done = record.value("done") == &Value::Bool(true);
-    let may_write = app.may_write(&record);
+    let may_write = untrack(|| app.may_write(&record));
     let title = record.text("title").to_owned();
     let text = record.text("text").to_owned();
     let owner = record.reference("owner");

@@ -42,12 +42,10 @@ pub fn Past(
     // Looked at, the notice is read.
     Effect::new(move |_| {
         if pop.open.get() && mark.get_untracked() == Some(FieldMark::Two) {
-            let notices = untrack(|| shown.app.notices());
-            for (at, notice) in notices
-                .into_iter()
-                .filter(|(_, notice)| notice.record == shown.id && notice.field == field.id && !notice.read)
-            {
-                let _ = notice;
+            let mut notices = untrack(|| shown.app.notices());
+            notices
+                .retain(|(_, notice)| notice.record == shown.id && notice.field == field.id && !notice.read);
+            for (at, _) in notices {
                 leptos::task::spawn_local(async move {
                     let _ = shown.app.read_notice(at).await;
                 });
@@ -82,9 +80,9 @@ struct Was {
 fn Line(shown: Shown, field: &'static FieldDef, line: Was, pop: Pop) -> impl IntoView {
     let (app, def) = (shown.app, shown.def);
     let value = line.value.clone();
-    let words = plain(app, &def.id, field, &line.value);
+    let words = untrack(|| plain(app, &def.id, field, &line.value));
     let by = [
-        line.by.map(|by| app.title(by)).filter(|name| !name.is_empty()),
+        line.by.map(|by| untrack(|| app.title(by))).filter(|name| !name.is_empty()),
         line.at.map(intl::when),
         line.lost.then(|| t("history-lost")),
         line.unsent.then(|| t("record-unsent")),

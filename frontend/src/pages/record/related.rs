@@ -4,7 +4,7 @@ use super::attach::attach;
 use super::line::{Line, sort_lines};
 use super::shown::Shown;
 use crate::platform::intl;
-use crate::ui::value::{entity_many, field_name};
+use crate::ui::value::{entity_many, entity_new, field_name};
 use crate::ui::{CreateDialog, Empty, IconButton};
 use crate::words::{t, t_with};
 use leptos::prelude::*;
@@ -84,9 +84,7 @@ fn Down(shown: Shown, source: Source, pointing: Memo<Vec<(RecordId, String)>>) -
     let count = move || ids.with(Vec::len);
     let name = move || entity_many(&source.id);
     let may_add = move || app.may_create(&source.id);
-    let add_words = Signal::derive(move || {
-        t_with("add-one", &[("name", crate::ui::value::entity_name(&source.id).into())])
-    });
+    let add_words = Signal::derive(move || entity_new(&source.id));
     // Empty groups stand only where one would look for them.
     let shows = move || count() > 0 || (looked_for && may_add());
     let given = move || {

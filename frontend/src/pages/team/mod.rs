@@ -8,8 +8,9 @@ mod teams;
 
 use crate::shell::use_shell;
 use crate::state::use_app;
+use crate::ui::value::entity_new;
 use crate::ui::{Button, Empty, TopBar};
-use crate::words::{find, t};
+use crate::words::t;
 use leptos::prelude::*;
 use teams::Teams;
 
@@ -18,13 +19,12 @@ pub fn TeamPage() -> impl IntoView {
     let app = use_app();
     let shell = use_shell();
     let admin = Memo::new(move |_| app.may_create("employee"));
-    let words = |entity: &'static str| move || find(&format!("entity-{entity}-new")).unwrap_or_default();
     view! {
         <TopBar title=Signal::derive(|| t("nav-team")) count=Signal::derive(move || Some(app.count("employee").to_string()))>
             <div class="actions">
                 <Show when=move || admin.get()>
-                    <Button on:click=move |_| shell.make("team", Vec::new())>{words("team")}</Button>
-                    <Button look="primary" icon="plus" on:click=move |_| shell.make("employee", Vec::new())>{words("employee")}</Button>
+                    <Button on:click=move |_| shell.make("team", Vec::new())>{move || entity_new("team")}</Button>
+                    <Button look="primary" icon="plus" on:click=move |_| shell.make("employee", Vec::new())>{move || entity_new("employee")}</Button>
                 </Show>
             </div>
         </TopBar>

@@ -70,7 +70,7 @@ pub fn Teams(admin: Memo<bool>) -> impl IntoView {
                         None => (move || t("team-none")).into_any(),
                     }}
                     " " <span class="count">{people.len()}</span>
-                    {team.map(|team| view! { <span class="count">{move || under(app, team)}</span> })}
+                    {team.map(|team| view! { <span class="count under">{move || under(app, team)}</span> })}
                 </h2>
                 <For each={ let people = people.clone(); move || people.clone() } key=|id| *id children=move |id| view! { <Person id admin/> }/>
             </section>

@@ -2,13 +2,14 @@
 
 use crate::platform::intl;
 use crate::state::{App, use_app};
-use crate::ui::value::{entity_name, title_or_gone, to_local};
+use crate::ui::value::{choice_name, entity_name, title_or_gone, to_local};
 use crate::ui::{Icon, activity_icon, entity_icon};
 use crate::words::t;
 use leptos::prelude::*;
 use outrider_app::book::{Direction, Query, TOUCHED};
 use outrider_app::id::{Millis, RecordId};
 use outrider_app::record::Record;
+use outrider_app::value::Value;
 
 /// What one wants to know of; the app's own records are not among them.
 const ENTITIES: [&str; 5] = ["deal", "activity", "contact", "company", "task"];
@@ -25,6 +26,8 @@ struct Line {
     who: String,
     what: String,
     made: bool,
+    /// It is still ahead.
+    plan: bool,
 }
 
 impl Line {
@@ -37,7 +40,17 @@ impl Line {
             who: title_or_gone(app, record.by),
             what: super::entry::line_words(app, &record),
             made,
+            plan: record.entity == "activity" && record.value("done") == &Value::Bool(false),
             entity: record.entity,
+        }
+    }
+
+    /// What it is: an activity by its kind.
+    fn sort(&self) -> String {
+        if self.kind.is_empty() {
+            entity_name(&self.entity)
+        } else {
+            choice_name(&self.entity, "kind", &self.kind)
         }
     }
 
@@ -83,17 +96,18 @@ pub fn Changes() -> impl IntoView {
 }
 
 fn moment(line: Line) -> impl IntoView {
-    let icon = line.icon();
-    let Line { id, entity, at, who, what, made, .. } = line;
+    let (icon, sort) = (line.icon(), line.sort());
+    let Line { id, entity, at, who, what, made, plan, .. } = line;
     let said = if made { "today-made" } else { "today-changed" };
     view! {
-        <div class="moment" data-kind=entity.clone()>
+        <div class="moment" class:plan=plan data-kind=entity.clone()>
             <time class="when" title=intl::date_time(at)>{intl::time(at)}</time>
             <span class="sort"><Icon name=icon/></span>
             <div class="told">
-                <p class="lead">
-                    <a href=format!("/record/{entity}/{id}")>{what}</a> " "
-                    <span class="soft">{entity_name(&entity)} ", " {t(said)} " · " {who}</span>
+                <p class="lead"><a href=format!("/record/{entity}/{id}")>{what}</a></p>
+                <p class="by">
+                    {sort} ", " {t(said)} " · " {who}
+                    {plan.then(|| view! { " " <span class="badge">{t("timeline-planned")}</span> })}
                 </p>
             </div>
         </div>

@@ -65,10 +65,11 @@ pub fn TodayPage() -> impl IntoView {
     }
 }
 
-/// "Wednesday, 4 March".
+/// "Wednesday, 4 March"; on a phone "Wed, 4 March".
 fn weekday() -> String {
     let options = js_sys::Object::new();
-    for (name, form) in [("weekday", "long"), ("day", "numeric"), ("month", "long")] {
+    let weekday = if crate::ui::is_phone() { "short" } else { "long" };
+    for (name, form) in [("weekday", weekday), ("day", "numeric"), ("month", "long")] {
         let _ = js_sys::Reflect::set(&options, &name.into(), &form.into());
     }
     js_sys::Date::new_0().to_locale_date_string(&intl::locale(), &options).into()

@@ -7,6 +7,7 @@ use crate::platform::intl;
 use crate::shell::use_shell;
 use crate::state::{App, use_app};
 use crate::ui::Empty;
+use crate::ui::value::entity_new;
 use crate::words::{t, t_with};
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -83,7 +84,7 @@ pub fn Due() -> impl IntoView {
         let add = move |_| shell.make("task", vec![("due_on".to_owned(), Value::Date(app.today()))]);
         view! {
             <Empty small=true words=Signal::derive(|| t("today-none-due"))>
-                <button type="button" class="btn small" on:click=add>{move || crate::words::t("entity-task-new")}</button>
+                <button type="button" class="btn small" on:click=add>{move || entity_new("task")}</button>
             </Empty>
         }
     };

@@ -1,10 +1,11 @@
 //! What can be done or gone to from the palette, found by the words one types.
 
 use super::hit::{Act, Hit};
-use crate::shell::bars::{MAKES, new_words};
+use crate::shell::bars::MAKES;
 use crate::shell::places;
 use crate::state::App;
 use crate::ui::entity_icon;
+use crate::ui::value::entity_new;
 use crate::words::t;
 use outrider_app::registry::fold;
 
@@ -12,7 +13,7 @@ use outrider_app::registry::fold;
 pub fn acts(app: App, typed: &str) -> Vec<Hit> {
     let makes = MAKES.into_iter().filter(|entity| app.may_create(entity)).map(|entity| {
         let key = if entity == "contact" { "C" } else { "" };
-        Hit::act(entity_icon(entity), new_words(entity), key, Act::Make(entity))
+        Hit::act(entity_icon(entity), entity_new(entity), key, Act::Make(entity))
     });
     let goes = places::all().map(|place| {
         let key = format!("G {}", place.letter.to_uppercase());

@@ -12,7 +12,7 @@ pub fn OneChoice(input: Input, tags: &'static [Name]) -> impl IntoView {
     let held = move || input.value.with(|value| value.as_text().unwrap_or_default().to_owned());
     // A tag of a newer version stays what it is until another is chosen.
     let unknown = {
-        let now = held();
+        let now = untrack(held);
         (!now.is_empty() && !tags.iter().any(|tag| *tag == now)).then_some(now)
     };
     view! {

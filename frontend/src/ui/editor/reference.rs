@@ -93,7 +93,7 @@ pub fn name_edits(registry: &Registry, entity: &str, name: &str) -> Vec<FieldEdi
 pub async fn create_here(app: App, entity: &'static str, name: &str) -> Result<RecordId, SaveError> {
     let id = app.new_id();
     let mut edits = name_edits(app.registry(), entity, name);
-    if let (Some(me), true) = (app.me(), app.registry().field(entity, "owner").is_some()) {
+    if let (Some(me), true) = (untrack(|| app.me()), app.registry().field(entity, "owner").is_some()) {
         edits.push(FieldEdit::Set("owner".to_owned(), Value::Ref(me.user)));
     }
     let draft = Draft { entity: entity.to_owned(), record: id, create: true, edits };

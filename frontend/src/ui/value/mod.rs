@@ -10,7 +10,7 @@ mod view;
 
 pub use currency::{currencies, home_currency, remember_currency};
 pub use local::{from_local, start_of_day, to_local};
-pub use names::{choice_name, entity_many, entity_name, field_name};
+pub use names::{choice_name, entity_many, entity_name, entity_new, field_name};
 pub use number::{number_text, read_number};
 pub use plain::{plain, title_or_gone};
 pub use tint::{choice_tint, record_tint};

@@ -1,7 +1,7 @@
 //! What entities, fields and choices are called, in the person's language; what has no words (a
 //! custom field) is called by its own name.
 
-use crate::words::find;
+use crate::words::{find, t_with};
 
 /// One of them: "Contact".
 pub fn entity_name(entity: &str) -> String {
@@ -11,6 +11,12 @@ pub fn entity_name(entity: &str) -> String {
 /// All of them: "Contacts".
 pub fn entity_many(entity: &str) -> String {
     find(&format!("entity-{entity}-many")).unwrap_or_else(|| entity_name(entity))
+}
+
+/// What makes one: "New contact".
+pub fn entity_new(entity: &str) -> String {
+    find(&format!("entity-{entity}-new"))
+        .unwrap_or_else(|| t_with("new-one", &[("name", entity_name(entity).into())]))
 }
 
 pub fn field_name(entity: &str, field: &str) -> String {

@@ -79,9 +79,10 @@ fn tag(app: App, id: RecordId) -> impl IntoView {
 
 /// A person with their initials, a stage as a chip, anything else by its name.
 fn reference(app: App, id: RecordId, links: bool) -> AnyView {
-    let entity = app.record(id).map(|record| record.entity);
+    // It may arrive after what points to it.
+    let entity = Memo::new(move |_| app.record(id).map(|record| record.entity));
     let title = move || title_or_gone(app, id);
-    match entity.as_deref() {
+    let shown = move || match entity.get().as_deref() {
         Some("employee") => {
             view! { <span class="line"><Avatar id=id size="s"/><span class="cut">{title}</span></span> }
                 .into_any()
@@ -93,7 +94,8 @@ fn reference(app: App, id: RecordId, links: bool) -> AnyView {
         Some("tag") => tag(app, id).into_any(),
         Some(entity) if links => view! { <a href=format!("/record/{entity}/{id}")>{title}</a> }.into_any(),
         _ => view! { <span>{title}</span> }.into_any(),
-    }
+    };
+    shown.into_any()
 }
 
 /// Where a press on the value leads: a call, a mail, a page. `None` for what does not open itself.
