@@ -8,7 +8,7 @@
 use crate::clock;
 use crate::storage::Database;
 use outrider_app::change::{Outcome, Verdict};
-use outrider_app::id::{RecordId, Seq};
+use outrider_app::id::{Millis, RecordId, Seq};
 use outrider_app::key;
 use outrider_app::protocol::{Push, Pushed};
 use outrider_app::registry::Registry;
@@ -59,11 +59,18 @@ struct Job {
     reply: oneshot::Sender<Result<Pushed, EngineError>>,
 }
 
+/// What waits for the writer.
+enum Task {
+    Push(Job),
+    /// Deletions before this time are forgotten.
+    Purge(Millis, oneshot::Sender<Result<usize, EngineError>>),
+}
+
 /// A handle on the writer. Clones share it.
 #[derive(Clone)]
 pub struct Engine {
     store: Database,
-    jobs: mpsc::Sender<Job>,
+    jobs: mpsc::Sender<Task>,
     head: watch::Receiver<Seq>,
     still: Arc<RwLock<()>>,
 }
@@ -87,7 +94,21 @@ impl Engine {
     /// Has work done and waits until it is on disk.
     pub async fn submit(&self, work: Work) -> Result<Pushed, EngineError> {
         let (reply, answer) = oneshot::channel();
-        self.jobs.send(Job { work, reply }).await.map_err(|_| EngineError::Stopped)?;
+        self.ask(Task::Push(Job { work, reply }), answer).await
+    }
+
+    /// Forgets some of the records that were deleted before a time; answers how many.
+    pub async fn purge(&self, before: Millis) -> Result<usize, EngineError> {
+        let (reply, answer) = oneshot::channel();
+        self.ask(Task::Purge(before, reply), answer).await
+    }
+
+    async fn ask<T>(
+        &self,
+        task: Task,
+        answer: oneshot::Receiver<Result<T, EngineError>>,
+    ) -> Result<T, EngineError> {
+        self.jobs.send(task).await.map_err(|_| EngineError::Stopped)?;
         answer.await.map_err(|_| EngineError::Stopped)?
     }
 
@@ -114,27 +135,34 @@ struct Writer {
 }
 
 impl Writer {
-    async fn run(self, mut waiting: mpsc::Receiver<Job>) {
+    async fn run(self, mut waiting: mpsc::Receiver<Task>) {
         let mut next = None;
         loop {
             let first = match next.take() {
-                Some(job) => job,
+                Some(task) => task,
                 None => match waiting.recv().await {
-                    Some(job) => job,
+                    Some(task) => task,
                     None => return,
                 },
+            };
+            let first = match first {
+                Task::Push(job) => job,
+                Task::Purge(before, reply) => {
+                    let _ = reply.send(self.purge(before).await);
+                    continue;
+                }
             };
             let mut items = items_of(&first);
             let mut group = vec![first];
             // Work with rows of its own is committed alone: its expectations are its own affair.
             while is_plain(&group[0]) && items < GROUP_ITEMS {
                 match waiting.try_recv() {
-                    Ok(job) if is_plain(&job) => {
+                    Ok(Task::Push(job)) if is_plain(&job) => {
                         items += items_of(&job);
                         group.push(job);
                     }
-                    Ok(job) => {
-                        next = Some(job);
+                    Ok(task) => {
+                        next = Some(task);
                         break;
                     }
                     Err(_) => break,
@@ -200,6 +228,17 @@ impl Writer {
             }
         }
         Err(StoreError::Conflict.into())
+    }
+
+    async fn purge(&self, before: Millis) -> Result<usize, EngineError> {
+        let mut view = View::default();
+        let purge = |view: &mut View| {
+            sync::head(view)?;
+            sync::purge(Registry::standard(), view, |_, at| at >= before)
+        };
+        let forgotten = run(&self.store, &mut view, purge).await?;
+        self.write(view.batch(&[(Table::Meta, key![SEQ_KEY])])).await?;
+        Ok(forgotten)
     }
 
     async fn write(&self, batch: Batch) -> Result<(), StoreError> {

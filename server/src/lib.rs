@@ -9,6 +9,7 @@ pub mod cli;
 pub mod clock;
 pub mod demo;
 pub mod engine;
+pub mod jobs;
 pub mod routes;
 pub mod segments;
 pub mod server;

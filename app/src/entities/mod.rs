@@ -14,6 +14,7 @@ mod tag;
 mod task;
 mod team;
 mod view;
+mod workspace;
 
 pub use activity::Activity;
 pub use company::Company;
@@ -29,6 +30,7 @@ pub use tag::Tag;
 pub use task::Task;
 pub use team::Team;
 pub use view::View;
+pub use workspace::Workspace;
 
 use crate::registry::EntityDef;
 
@@ -49,5 +51,6 @@ pub fn all() -> Vec<EntityDef> {
         team::def(),
         employee::def(),
         read_rule::def(),
+        workspace::def(),
     ]
 }

@@ -1,32 +1,40 @@
 //! Forgetting tombstones beyond the horizon. Devices that were away longer reconcile by manifest.
 
 use super::rows::{self, FLOOR_KEY, TOMBSTONES};
-use crate::id::{RecordId, Seq};
+use crate::id::{Millis, RecordId, Seq};
 use crate::key;
 use crate::registry::{EntityDef, Registry};
 use crate::store::view::{Miss, View};
 use crate::store::{Range, Table};
 
-/// Forgets records that were deleted more than `horizon` accepted items ago. Answers how many.
-pub fn purge(registry: &Registry, view: &mut View, horizon: u64) -> Result<usize, Miss> {
-    let head = rows::counter(view, super::SEQ_KEY)?;
+/// How many are forgotten in one go.
+pub const AT_ONCE: usize = 500;
+
+/// Forgets deleted records that are not to be kept, by the item that deleted them and its time;
+/// the oldest first, at most [`AT_ONCE`]. Answers how many.
+pub fn purge(
+    registry: &Registry,
+    view: &mut View,
+    mut keep: impl FnMut(Seq, Millis) -> bool,
+) -> Result<usize, Miss> {
     let floor = rows::counter(view, FLOOR_KEY)?;
-    let below = head.saturating_sub(horizon);
-    let tombstones = view.range(&Range {
-        table: Table::Small,
-        from: key![TOMBSTONES],
-        to: Some(key![TOMBSTONES, below]),
-    })?;
+    let tombstones = view.range(&Range::under(Table::Small, key![TOMBSTONES]))?;
     let mut gone: Vec<(Seq, RecordId)> = Vec::new();
     for (key, bytes) in &tombstones {
         let id = str::from_utf8(bytes).ok().and_then(RecordId::parse);
         gone.extend(rows::seq_of(key).zip(id));
     }
+    gone.truncate(AT_ONCE);
     if !view.want(gone.iter().map(|(_, id)| (Table::Record, key![*id]))) {
         return Err(Miss);
     }
+    let mut forgotten = Vec::new();
     for (seq, id) in &gone {
         let record = rows::load_record(view, *id)?;
+        if record.as_ref().is_some_and(|record| keep(*seq, record.at)) {
+            continue;
+        }
+        forgotten.push(*seq);
         if let Some(def) = record.as_ref().and_then(|record| registry.entity(&record.entity)) {
             forget_references(view, def, *id);
             view.delete(Table::Small, key![def.id.to_string(), *id]);
@@ -34,10 +42,10 @@ pub fn purge(registry: &Registry, view: &mut View, horizon: u64) -> Result<usize
         view.delete(Table::Record, key![*id]);
         view.delete(Table::Small, key![TOMBSTONES, *seq]);
     }
-    if let Some((last, _)) = gone.iter().max() {
+    if let Some(last) = forgotten.last() {
         rows::set_counter(view, FLOOR_KEY, floor.max(*last));
     }
-    Ok(gone.len())
+    Ok(forgotten.len())
 }
 
 fn forget_references(view: &mut View, def: &EntityDef, id: RecordId) {

@@ -76,6 +76,11 @@ pub(super) fn counter(view: &mut View, name: &str) -> Result<u64, Miss> {
     Ok(read::<u64>(view, Table::Meta, &key![name])?.map_or(0, |count| *count))
 }
 
+/// Where the order stands.
+pub fn head(view: &mut View) -> Result<Seq, Miss> {
+    counter(view, SEQ_KEY)
+}
+
 pub(super) fn set_counter(view: &mut View, name: &str, value: u64) {
     view.put(Table::Meta, key![name], encode(&value));
 }

@@ -128,6 +128,15 @@ entity-read_rule-count = { $count ->
    *[other] { $count } Leseregeln
 }
 
+entity-workspace = Arbeitsbereich
+entity-workspace-many = Arbeitsbereiche
+entity-workspace-new = Neuer Arbeitsbereich
+entity-workspace-none = Noch nichts für alle festgelegt
+entity-workspace-count = { $count ->
+    [one] { $count } Arbeitsbereich
+   *[other] { $count } Arbeitsbereiche
+}
+
 ## Felder; `field-<entity>-<field>` geht vor `field-<field>`
 
 field-active = Aktiv
@@ -163,11 +172,13 @@ field-gender = Geschlecht
 field-given_name = Vorname
 field-industry = Branche
 field-job_title = Position
+field-keep_deleted_days = Tage, die Gelöschtes bleibt
 field-kind = Art
 field-language = Sprache
 field-layout = Darstellung
 field-lead = Teamleitung
 field-lifecycle = Status
+field-lock_days = Tage, die ein Gerät weg sein darf
 field-lost_reason = Verlustgrund
 field-manager = Vorgesetzt
 field-merged_into = Zusammengeführt mit

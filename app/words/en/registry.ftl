@@ -128,6 +128,15 @@ entity-read_rule-count = { $count ->
    *[other] { $count } reading rules
 }
 
+entity-workspace = Workspace
+entity-workspace-many = Workspaces
+entity-workspace-new = New workspace
+entity-workspace-none = Nothing set for everyone yet
+entity-workspace-count = { $count ->
+    [one] { $count } workspace
+   *[other] { $count } workspaces
+}
+
 ## Fields; `field-<entity>-<field>` goes before `field-<field>`
 
 field-active = Active
@@ -163,11 +172,13 @@ field-gender = Gender
 field-given_name = First name
 field-industry = Industry
 field-job_title = Job title
+field-keep_deleted_days = Days deleted records are kept
 field-kind = Kind
 field-language = Language
 field-layout = Layout
 field-lead = Team lead
 field-lifecycle = Status
+field-lock_days = Days a device may be away
 field-lost_reason = Lost because
 field-manager = Manager
 field-merged_into = Merged into

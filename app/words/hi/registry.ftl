@@ -128,6 +128,15 @@ entity-read_rule-count = { $count ->
    *[other] { $count } नियम
 }
 
+entity-workspace = कार्यक्षेत्र
+entity-workspace-many = कार्यक्षेत्र
+entity-workspace-new = नया कार्यक्षेत्र
+entity-workspace-none = सबके लिए अभी कुछ तय नहीं है
+entity-workspace-count = { $count ->
+    [one] { $count } कार्यक्षेत्र
+   *[other] { $count } कार्यक्षेत्र
+}
+
 ## फ़ील्ड; `field-<entity>-<field>` पहले, फिर `field-<field>`
 
 field-active = सक्रिय
@@ -163,11 +172,13 @@ field-gender = लिंग
 field-given_name = पहला नाम
 field-industry = उद्योग
 field-job_title = पद
+field-keep_deleted_days = हटाए गए रिकॉर्ड कितने दिन रहते हैं
 field-kind = प्रकार
 field-language = भाषा
 field-layout = लेआउट
 field-lead = टीम लीड
 field-lifecycle = स्थिति
+field-lock_days = डिवाइस कितने दिन दूर रह सकता है
 field-lost_reason = हारने का कारण
 field-manager = मैनेजर
 field-merged_into = इसमें मिलाया गया

@@ -128,6 +128,15 @@ entity-read_rule-count = { $count ->
    *[other] { $count } regras de leitura
 }
 
+entity-workspace = Espaço de trabalho
+entity-workspace-many = Espaços de trabalho
+entity-workspace-new = Novo espaço de trabalho
+entity-workspace-none = Nada definido para todos ainda
+entity-workspace-count = { $count ->
+    [one] { $count } espaço de trabalho
+   *[other] { $count } espaços de trabalho
+}
+
 ## Campos; `field-<entity>-<field>` vem antes de `field-<field>`
 
 field-active = Ativo
@@ -163,11 +172,13 @@ field-gender = Gênero
 field-given_name = Nome
 field-industry = Setor
 field-job_title = Cargo
+field-keep_deleted_days = Dias que os excluídos são mantidos
 field-kind = Tipo
 field-language = Idioma
 field-layout = Formato
 field-lead = Líder da equipe
 field-lifecycle = Situação
+field-lock_days = Dias que um aparelho pode ficar longe
 field-lost_reason = Motivo da perda
 field-manager = Gestor
 field-merged_into = Mesclado com

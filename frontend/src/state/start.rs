@@ -9,14 +9,13 @@ use crate::sync::api::{self, Failure};
 use crate::sync::tabs::on_account;
 use crate::sync::{LoadError, Replica, Told, debug, remembered};
 use leptos::prelude::{GetUntracked as _, Set, provide_context};
+use outrider_app::entities::Workspace;
 use outrider_app::id::{Millis, RecordId};
 use outrider_app::store::StoreError;
 use outrider_app::sync::Role;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
-/// A device that has not met the server for so many days locks until it does.
-const LOCK_DAYS: Millis = 30;
 const DAY: Millis = 24 * 60 * 60 * 1000;
 
 /// Gives the app to the context and starts it. Call it once, at the root.
@@ -109,11 +108,13 @@ impl Core {
         let Some(replica) = self.replica() else { return };
         let lacks_base = replica.device().cursor.is_none();
         let since = replica.met().map_or(0, |met| super::now() - met);
+        let may_be_away =
+            Workspace::span(replica.book().borrow().get(Workspace::id()).as_ref(), "lock_days");
         if replica.is_wiped() {
             self.set_phase(Phase::Locked(Why::Disabled));
         } else if lacks_base {
             self.set_phase(Phase::FirstSync);
-        } else if since > LOCK_DAYS * DAY {
+        } else if since > may_be_away {
             self.set_phase(Phase::Locked(Why::TooLong(since / DAY)));
         } else {
             self.set_phase(Phase::Ready);

@@ -45,8 +45,10 @@ impl Server {
         self.run(false, |view| sync::page(self.registry, view, user, cursor, PAGE))
     }
 
+    /// Forgets what was deleted more than `horizon` items ago.
     pub fn purge(&self, horizon: u64) {
-        self.run(true, |view| sync::purge(self.registry, view, horizon));
+        let head = self.run(false, sync::head);
+        self.run(true, |view| sync::purge(self.registry, view, |seq, _| seq + horizon >= head));
     }
 
     /// The server's own work: people, teams, stages.

@@ -14,7 +14,7 @@ const ENCODINGS: [&str; 6] = ["utf-8", "windows-1252", "utf-16le", "utf-16be", "
 const DELIMITERS: [(char, &str); 4] =
     [(',', "import-comma"), (';', "import-semicolon"), ('\t', "import-tab"), ('|', "import-bar")];
 /// What is never made from a file by hand.
-const NOT_OFFERED: [&str; 2] = ["view", "read_rule"];
+const NOT_OFFERED: [&str; 3] = ["view", "read_rule", "workspace"];
 
 #[component]
 pub fn Files(import: Import) -> impl IntoView {

@@ -1,6 +1,7 @@
 //! Settings: how it looks, this device, and for those who may, how the workspace works.
 
 mod device;
+mod everyone;
 mod looks;
 mod name;
 mod pipelines;
@@ -14,6 +15,7 @@ use crate::state::use_app;
 use crate::ui::TopBar;
 use crate::words::t;
 use device::Device;
+use everyone::Everyone;
 use leptos::prelude::*;
 use looks::Looks;
 use outrider_app::sync::Role;
@@ -32,7 +34,7 @@ pub fn SettingsPage() -> impl IntoView {
                     <Looks/>
                     <Device/>
                     <Show when=move || { role.get() >= Role::Manager }><Pipelines/></Show>
-                    <Show when=move || role.get() == Role::Admin><Reading/></Show>
+                    <Show when=move || role.get() == Role::Admin><Reading/><Everyone/></Show>
                     <section class="section wide-only">
                         <h2>{move || t("keys-title")}</h2>
                         <KeysList/>
