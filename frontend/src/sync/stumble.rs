@@ -10,20 +10,26 @@ use crate::platform::clock::mono;
 use outrider_app::id::Millis;
 use outrider_app::store::StoreError;
 
-/// How long the server is left alone while only a person or an update can help.
+/// How long the server is left alone while only a person, an update or its keeper can help.
 const LONG_REST: Millis = 60_000;
 
 impl Leader {
     /// Takes note of what went wrong; nothing of it was applied.
     pub(super) async fn stumble(&mut self, trip: Trip) {
         self.failures += 1;
-        let mut wait = backoff::wait(self.failures, js_sys::Math::random());
+        let silent = matches!(trip, Trip::Server(Failure::Offline));
+        let longest = if silent { backoff::SILENT } else { backoff::BUSY };
+        let mut wait = backoff::wait(self.failures, longest, js_sys::Math::random());
         let (online, trouble) = match &trip {
             Trip::Commit(CommitError::Store(StoreError::Full)) => (None, Some(Trouble::DeviceFull)),
             Trip::Commit(_) => (None, Some(Trouble::Store)),
             Trip::Server(Failure::Offline) => (Some(false), self.replica.status().trouble.filter(lasting)),
             Trip::Server(Failure::Malformed) => (Some(true), Some(Trouble::Malformed)),
-            Trip::Server(Failure::Damaged) => (Some(true), Some(Trouble::Damaged)),
+            Trip::Server(Failure::Damaged) => {
+                // To try again is to fetch the whole file again.
+                wait = LONG_REST;
+                (Some(true), Some(Trouble::Damaged))
+            }
             Trip::Server(Failure::Refused { status, tag, wait: after, .. }) => {
                 if let Some(after) = after {
                     wait = wait.max(i64::from(*after).min(600) * 1000);
