@@ -132,11 +132,12 @@ impl App {
 
     /// Outbox, tray and drafts as a JSON file, to be kept elsewhere.
     pub async fn export_outbox(self) -> Vec<u8> {
-        let drafts = self.drafts().await;
+        let (drafts, name) = (self.drafts().await, self.device_name().await);
         let file = self.with_device(|device| {
             json!({
                 "outrider": "outbox",
                 "client": device.client,
+                "device": name,
                 "user": device.user,
                 "exported_at": super::now(),
                 "outbox": device.outbox.values().collect::<Vec<_>>(),
