@@ -48,7 +48,6 @@ await story('handing over', async () => {
   assert.equal(task.fields.owner.ref, mate.id);
   assert.match(task.fields.text.text, /Job title: Head of basements/);
   assert.equal(task.fields.customer?.ref, contact.id, 'the colleague sees the contact');
-  console.log(task.fields.text.text);
 
   // The device's name.
   await go(tab, '/settings');
@@ -61,7 +60,5 @@ await story('handing over', async () => {
   await ready(tab);
   await go(tab, '/settings');
   await until('the name to be kept', async () => (await name.inputValue()) === 'The van’s tablet');
-  console.log(await tab.locator('.state').innerText());
-  await tab.screenshot({ path: '/tmp/w/settings.png', fullPage: true });
   assert.deepEqual(tab.problems, []);
 });
