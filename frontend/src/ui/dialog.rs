@@ -66,7 +66,7 @@ pub fn DialogHead(
     view! {
         <header class="dialog-head">
             <h2>{move || title.get()}</h2>
-            <IconButton icon="close" label=Signal::derive(move || t("close")) on:click=move |_| on_close.run(())/>
+            <IconButton icon="close" label=Signal::derive(move || t("close")) on_click=move |_| on_close.run(())/>
         </header>
     }
 }

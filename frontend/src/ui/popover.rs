@@ -29,7 +29,7 @@ impl Pop {
         Self { role: "dialog", ..Self::menu() }
     }
 
-    /// What makes a button the float's own.
+    /// What makes a plain button the float's own; [`Button`](super::Button) takes the float itself.
     pub fn button(self) -> impl Attribute + Clone {
         let Self { open, role, anchor } = self;
         view! {
@@ -38,7 +38,7 @@ impl Pop {
                 type="button"
                 aria-haspopup=role
                 aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
+                on:click=move |_| self.toggle()
             />
         }
     }
@@ -46,6 +46,18 @@ impl Pop {
     /// The same float, holding a form by now.
     pub fn as_form(self) -> Self {
         Self { role: "dialog", ..self }
+    }
+
+    pub(super) fn role(self) -> &'static str {
+        self.role
+    }
+
+    pub(super) fn anchor(self) -> NodeRef<leptos::html::Button> {
+        self.anchor
+    }
+
+    pub(super) fn toggle(self) {
+        self.open.update(|open| *open = !*open);
     }
 
     pub fn close(self) {

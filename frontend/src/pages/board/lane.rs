@@ -96,7 +96,7 @@ fn Reason(app: App, id: RecordId, asking: RwSignal<Option<RecordId>>) -> impl In
                 <span class="label">{move || t_with("why-lost", &[("name", app.title(id).into())])}</span>
                 <FieldEditor input/>
                 <div class="btns">
-                    <Button look="quiet small" on:click=move |_| asking.set(None)>{move || t("not-now")}</Button>
+                    <Button look="quiet small" on_click=move |_| asking.set(None)>{move || t("not-now")}</Button>
                 </div>
             </div>
         }

@@ -61,7 +61,7 @@ fn One(import: Import, file: File) -> impl IntoView {
                 </span>
             </div>
             {becomes}
-            <IconButton icon="close" label=remove on:click=move |_| import.remove(number)/>
+            <IconButton icon="close" label=remove on_click=move |_| import.remove(number)/>
         </div>
         {told}
     }

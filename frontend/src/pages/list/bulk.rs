@@ -62,7 +62,7 @@ fn Bar(listing: Listing) -> impl IntoView {
             {may_write.then(|| view! {
                 <button type="button" class="btn quiet" on:click=delete><Icon name="trash"/>{move || t("delete")}</button>
             })}
-            <IconButton icon="close" label=Signal::derive(|| t("select-none")) on:click=move |_| listing.chosen.update(|chosen| chosen.clear())/>
+            <IconButton icon="close" label=Signal::derive(|| t("select-none")) on_click=move |_| listing.chosen.update(|chosen| chosen.clear())/>
         </div>
     }
 }
@@ -93,7 +93,7 @@ fn Give(listing: Listing, field: &'static FieldDef, ids: Callback<(), Vec<Record
         acts.act(drafts, "edit", label.get_untracked(), Some(words), |_| {});
     };
     view! {
-        <Button look="quiet" icon=if field.many { "tag" } else { "contact" } {..pop.button()}>{move || label.get()}</Button>
+        <Button look="quiet" icon=if field.many { "tag" } else { "contact" } pop>{move || label.get()}</Button>
         <Popover pop label>
             {
                 let input = Input::new(def, field, Value::None);

@@ -35,9 +35,9 @@ pub fn Columns(listing: Listing) -> impl IntoView {
             .collect_view()
     };
     view! {
-        <Button look="quiet small wide-only" icon="columns" {..} disabled=move || listing.board.get() {..pop.button()}>
-            {move || label.get()}
-        </Button>
+        <Show when=move || !listing.board.get()>
+            <Button look="quiet small wide-only" icon="columns" pop>{move || label.get()}</Button>
+        </Show>
         <Popover pop label>
             <div class="menu-head">{move || label.get()}</div>
             {fields}

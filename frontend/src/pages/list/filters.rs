@@ -115,7 +115,7 @@ fn Add(listing: Listing) -> impl IntoView {
             .collect_view()
         };
     view! {
-        <Button look="quiet small" icon="filter" {..pop.button()}>{move || label.get()}</Button>
+        <Button look="quiet small" icon="filter" pop>{move || label.get()}</Button>
         <Show when=move || field.get().is_none()>
             <Popover pop label>{fields}</Popover>
         </Show>
@@ -164,9 +164,8 @@ fn Sort(listing: Listing) -> impl IntoView {
         <Button
             look="quiet small"
             icon="sort"
-            {..}
-            aria-label=move || format!("{}: {}", t("sort"), shown())
-            {..pop.button()}
+            label=Signal::derive(move || format!("{}: {}", t("sort"), shown()))
+            pop
         >
             {shown}
         </Button>

@@ -22,7 +22,7 @@ pub fn Keep(listing: Listing) -> impl IntoView {
     };
     let label = Signal::derive(|| t("view-save"));
     view! {
-        <IconButton icon="plus" look="quiet small" label {..pop.button()}/>
+        <IconButton icon="plus" look="quiet small" label pop/>
         <Popover pop label>
             <Form listing pop/>
             {move || current().map(|id| view! { <Change listing pop id/> })}

@@ -36,11 +36,13 @@ pub fn ListPage() -> impl IntoView {
     let app = use_app();
     let params = use_params_map();
     let entity = Memo::new(move |_| params.read().get("entity").unwrap_or_default());
-    move || match app.registry().entity(&entity.get()) {
-        Some(def) => view! { <List def/> }.into_any(),
-        None => {
-            view! { <div class="body"><Empty words=Signal::derive(|| t("no-such-list"))/></div> }.into_any()
-        }
+    let def = move || app.registry().entity(&entity.get());
+    // Each list is made anew: nothing of one stays in the next.
+    view! {
+        <For each=def key=|def| def.id.to_string() children=|def| view! { <List def/> }/>
+        <Show when=move || def().is_none()>
+            <div class="body"><Empty words=Signal::derive(|| t("no-such-list"))/></div>
+        </Show>
     }
 }
 

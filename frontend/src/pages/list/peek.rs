@@ -23,22 +23,24 @@ pub fn Peek(listing: Listing) -> impl IntoView {
         listing.peek.set(None);
         super::table::focus_row(listing);
     };
-    move || {
-        listing.peek.get().map(|id| view! {
-        <aside class="peek" data-open="" aria-label=move || app.title(id)>
-            <div class="peek-bar">
-                <Show when=steps>
-                    <IconButton icon="back" look="quiet small" label=Signal::derive(|| t("previous")) on:click=move |_| listing.step(-1, false)/>
-                    <IconButton icon="next" look="quiet small" label=Signal::derive(|| t("next")) on:click=move |_| listing.step(1, false)/>
-                </Show>
-                <span class="grow faint num">{place}</span>
-                <a class="btn quiet small" href=format!("/record/{}/{id}", def.id)>
-                    <Icon name="open"/>{move || t("open")} <kbd class="kbd" aria-hidden="true">"↵"</kbd>
-                </a>
-                <IconButton icon="close" look="quiet small" label=Signal::derive(|| t("close")) on:click=close/>
-            </div>
-            <RecordView id peek=true/>
-        </aside>
-    })
+    let href = move || listing.peek.get().map(|id| format!("/record/{}/{id}", def.id));
+    view! {
+        <Show when=move || listing.peek.with(Option::is_some)>
+            <aside class="peek" data-open="" aria-label=move || listing.peek.get().map(|id| app.title(id))>
+                <div class="peek-bar">
+                    <Show when=steps>
+                        <IconButton icon="back" look="quiet small" label=Signal::derive(|| t("previous")) on_click=move |_| listing.step(-1, false)/>
+                        <IconButton icon="next" look="quiet small" label=Signal::derive(|| t("next")) on_click=move |_| listing.step(1, false)/>
+                    </Show>
+                    <span class="grow faint num">{place}</span>
+                    <a class="btn quiet small" href=href>
+                        <Icon name="open"/>{move || t("open")} <kbd class="kbd" aria-hidden="true">"↵"</kbd>
+                    </a>
+                    <IconButton icon="close" look="quiet small" label=Signal::derive(|| t("close")) on_click=close/>
+                </div>
+                // Each record is made anew: nothing of one stays in the next.
+                <For each=move || listing.peek.get() key=|id| *id children=|id| view! { <RecordView id peek=true/> }/>
+            </aside>
+        </Show>
     }
 }

@@ -83,7 +83,7 @@ fn Standing(shown: Shown, field: &'static FieldDef) -> impl IntoView {
                     icon="edit"
                     look="quiet small edit"
                     label=Signal::derive(move || t_with("edit-one", &[("name", name().into())]))
-                    on:click=move |_| edit()
+                    on_click=move |_| edit()
                 />
             }
         })
@@ -181,8 +181,8 @@ fn Edit(shown: Shown, field: &'static FieldDef) -> impl IntoView {
             <FieldEditor input/>
             {move || failed.get().map(|words| view! { <p class="error" role="alert">{words}</p> })}
             <div class="btns">
-                <Button look="small primary" on:click=move |_| save.run(())>{move || t("save")}</Button>
-                <Button look="small quiet" on:click=move |_| stop()>{move || t("cancel")}</Button>
+                <Button look="small primary" on_click=move |_| save.run(())>{move || t("save")}</Button>
+                <Button look="small quiet" on_click=move |_| stop()>{move || t("cancel")}</Button>
             </div>
         </div>
     }

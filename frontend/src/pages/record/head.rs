@@ -153,7 +153,7 @@ fn More(shown: Shown) -> impl IntoView {
     });
     view! {
         <Show when=move || shown.may_write.get()>
-            <IconButton icon="more" look="" label {..pop.button()}/>
+            <IconButton icon="more" look="" label pop/>
             <Popover pop label>
                 <button type="button" class="item danger" role="menuitem" on:click=move |_| delete.run(())>
                     <Icon name="trash"/>

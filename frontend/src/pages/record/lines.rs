@@ -90,13 +90,13 @@ fn LineOf(shown: Shown, id: RecordId) -> impl IntoView {
                         icon="edit"
                         look="quiet small"
                         label=Signal::derive(move || t_with("edit-one", &[("name", name().into())]))
-                        on:click=move |_| open.update(|open| *open = !*open)
+                        on_click=move |_| open.update(|open| *open = !*open)
                     />
                     <IconButton
                         icon="trash"
                         look="quiet small"
                         label=Signal::derive(move || t_with("remove-one", &[("name", name().into())]))
-                        on:click=remove
+                        on_click=remove
                     />
                 </Show>
             </span>
@@ -136,7 +136,7 @@ fn Write(shown: Shown, record: Record, open: RwSignal<bool>) -> impl IntoView {
                 }).collect_view()}
                 <div class="btns">
                     <Button look="small primary" submit=true>{move || t("save")}</Button>
-                    <Button look="small quiet" on:click=move |_| open.set(false)>{move || t("cancel")}</Button>
+                    <Button look="small quiet" on_click=move |_| open.set(false)>{move || t("cancel")}</Button>
                 </div>
             </form>
         }

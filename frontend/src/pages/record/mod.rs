@@ -42,10 +42,8 @@ pub fn RecordPage() -> impl IntoView {
     view! {
         {move || view! { <TopBar title=many back=(format!("/list/{}", entity.get()), many)/> }}
         <div class="body">
-            {move || match id.get() {
-                Some(id) => view! { <RecordView id/> }.into_any(),
-                None => view! { <gone::Gone id=RecordId::default()/> }.into_any(),
-            }}
+            // Each record is made anew: nothing of one stays in the next.
+            <For each=move || [id.get().unwrap_or_default()] key=|id| *id children=|id| view! { <RecordView id/> }/>
         </div>
     }
 }

@@ -55,7 +55,7 @@ pub fn Past(
     view! {
         <span class="marks">
             {sign}
-            <IconButton icon="history" look="quiet small past" label {..pop.button()}/>
+            <IconButton icon="history" look="quiet small past" label pop/>
         </span>
         <Popover pop look="history" label>
             <h3>{name}</h3>

@@ -112,7 +112,7 @@ fn Down(shown: Shown, source: Source, pointing: Memo<Vec<(RecordId, String)>>) -
                     <h3>{name}</h3>
                     <span class="count num">{move || intl::number(count())}</span>
                     <Show when=may_add>
-                        <IconButton icon="plus" look="quiet small" label=add_words on:click=move |_| adding.set(true)/>
+                        <IconButton icon="plus" look="quiet small" label=add_words on_click=move |_| adding.set(true)/>
                     </Show>
                 </header>
                 <For each=lines key=|id| *id children=move |id| view! { <Line app id/> }/>

@@ -23,8 +23,8 @@ pub fn TeamPage() -> impl IntoView {
         <TopBar title=Signal::derive(|| t("nav-team")) count=Signal::derive(move || Some(app.count("employee").to_string()))>
             <div class="actions">
                 <Show when=move || admin.get()>
-                    <Button on:click=move |_| shell.make("team", Vec::new())>{move || entity_new("team")}</Button>
-                    <Button look="primary" icon="plus" on:click=move |_| shell.make("employee", Vec::new())>{move || entity_new("employee")}</Button>
+                    <Button on_click=move |_| shell.make("team", Vec::new())>{move || entity_new("team")}</Button>
+                    <Button look="primary" icon="plus" on_click=move |_| shell.make("employee", Vec::new())>{move || entity_new("employee")}</Button>
                 </Show>
             </div>
         </TopBar>

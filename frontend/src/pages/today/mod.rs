@@ -45,8 +45,8 @@ pub fn TodayPage() -> impl IntoView {
     view! {
         <TopBar title=Signal::derive(weekday)>
             <div class="actions">
-                <Button look="wide-only" icon="phone" key="L" on:click=move |_| call()>{move || t("composer-call")}</Button>
-                <Button look="primary wide-only" icon="plus" key="T" on:click=move |_| task()>
+                <Button look="wide-only" icon="phone" key="L" on_click=move |_| call()>{move || t("composer-call")}</Button>
+                <Button look="primary wide-only" icon="plus" key="T" on_click=move |_| task()>
                     {move || crate::ui::value::entity_name("task")}
                 </Button>
             </div>

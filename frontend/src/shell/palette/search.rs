@@ -104,7 +104,7 @@ pub fn Search(
             {closes.then(|| view! {
                 <kbd class="kbd wide-only" aria-hidden="true">"Esc"</kbd>
                 <span class="phone-only">
-                    <IconButton icon="close" label=Signal::derive(|| t("close")) on:click=move |_| on_done.run(())/>
+                    <IconButton icon="close" label=Signal::derive(|| t("close")) on_click=move |_| on_done.run(())/>
                 </span>
             })}
         </label>
