@@ -72,6 +72,11 @@ fn Form(shown: Shown) -> impl IntoView {
         });
     };
     let tabs = KINDS.into_iter().map(|(id, words, _)| Tab::new(id, move || t(words))).collect::<Vec<_>>();
+    // On a phone the composer is closed at first: what waits in it is to be seen.
+    let opener = move || match draft.with(|draft| draft.text.clone()) {
+        begun if begun.trim().is_empty() => t("compose-opener"),
+        begun => begun,
+    };
     let is = move |one: &'static str| kind.get() == one;
     let log = move || {
         KINDS
@@ -93,10 +98,10 @@ fn Form(shown: Shown) -> impl IntoView {
             }
         >
             <div class="composer-line">
-                <button type="button" class="opener" on:click=move |_| shown.compose("note")>{move || t("compose-opener")}</button>
-                <IconButton icon="phone" label=Signal::derive(|| t("composer-call")) on:click=move |_| shown.compose("call")/>
-                <IconButton icon="visit" label=Signal::derive(|| t("composer-visit")) on:click=move |_| shown.compose("visit")/>
-                <IconButton icon="task" label=Signal::derive(|| t("composer-task")) on:click=move |_| shown.compose("task")/>
+                <button type="button" class="opener" on:click=move |_| shown.compose(kind.get_untracked())>{opener}</button>
+                <IconButton icon="phone" label=Signal::derive(|| t("composer-call")) on_click=move |_| shown.compose("call")/>
+                <IconButton icon="visit" label=Signal::derive(|| t("composer-visit")) on_click=move |_| shown.compose("visit")/>
+                <IconButton icon="task" label=Signal::derive(|| t("composer-task")) on_click=move |_| shown.compose("task")/>
             </div>
             <Tabs tabs chosen=kind label=Signal::derive(|| t("compose"))/>
             <textarea

@@ -15,10 +15,11 @@ pub fn Device() -> impl IntoView {
     let leaving = RwSignal::new(false);
     let name = move || app.me().map(|me| me.name).unwrap_or_default();
     let drafts = use_drafts();
-    let own = Memo::new(move |_| app.unsent() + app.tray().len() + drafts.with(Vec::len));
-    let hint = move || match own.get() {
-        0 => t("settings-sign-out-hint"),
-        own => t_with("sign-out-unsent", &[("count", own.into())]),
+    let own = Memo::new(move |_| app.unsent() + app.tray().len());
+    let hint = move || match (own.get(), drafts.with(Vec::len)) {
+        (0, 0) => t("settings-sign-out-hint"),
+        (0, begun) => t_with("sign-out-drafts", &[("count", begun.into())]),
+        (own, _) => t_with("sign-out-unsent", &[("count", own.into())]),
     };
     let version = document().document_element().and_then(|root| root.get_attribute("data-version"));
     view! {

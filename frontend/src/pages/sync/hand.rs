@@ -63,18 +63,20 @@ pub fn Hand(n: u64, row: Tray, name: Memo<String>, open: RwSignal<bool>) -> impl
             on_submit=hand
             foot=foot
         >
-            <p>{move || t("hand-lead")}</p>
-            <label class="field">
-                <span class="label">{move || t("hand-to")}</span>
-                <select on:change=move |event| chosen.set(RecordId::parse(&event_target_value(&event)))>
-                    <option value=""></option>
-                    <For each=move || colleagues.get() key=|(id, _)| *id children=|(id, name)| view! {
-                        <option value=id.to_string()>{name}</option>
-                    }/>
-                </select>
-            </label>
-            <Show when=move || colleagues.with(Vec::is_empty)><p class="faint">{move || t("hand-nobody")}</p></Show>
-            {move || failed.get().map(|error| view! { <Note tone=Tone::Bad words=Signal::derive(move || fail_words(&error))/> })}
+            <div class="fields">
+                <p>{move || t("hand-lead")}</p>
+                <label class="field">
+                    <span class="label">{move || t("hand-to")}</span>
+                    <select on:change=move |event| chosen.set(RecordId::parse(&event_target_value(&event)))>
+                        <option value=""></option>
+                        <For each=move || colleagues.get() key=|(id, _)| *id children=|(id, name)| view! {
+                            <option value=id.to_string()>{name}</option>
+                        }/>
+                    </select>
+                </label>
+                <Show when=move || colleagues.with(Vec::is_empty)><p class="faint">{move || t("hand-nobody")}</p></Show>
+                {move || failed.get().map(|error| view! { <Note tone=Tone::Bad words=Signal::derive(move || fail_words(&error))/> })}
+            </div>
         </Dialog>
     }
 }

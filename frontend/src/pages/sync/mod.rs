@@ -39,7 +39,7 @@ pub fn SyncPage() -> impl IntoView {
                 <div class="sheet">
                     <div class="sync-now">
                         <p class="sync-sign"><span class="words">{move || sync_words(app.sync_state())}</span></p>
-                        <Button icon="sync" on:click=move |_| app.sync_now()>{move || t("sync-now")}</Button>
+                        <Button icon="sync" on_click=move |_| app.sync_now()>{move || t("sync-now")}</Button>
                     </div>
                     {move || trouble.get().map(|trouble| view! {
                         <Note tone=Tone::Warn words=Signal::derive(move || t(trouble.key()))/>
