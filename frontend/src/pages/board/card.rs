@@ -120,9 +120,11 @@ pub fn Card(
             <span class="who">{deal.reference("customer").map(|customer| title_or_gone(app, customer))}</span>
             <span class="foot">
                 <span class="num amount">{amount}</span>
-                <MarkSign mark/>
-                <time class:late=late datetime=date.map(|date| date.to_string())>{when}</time>
-                {owner.map(|owner| view! { <Avatar id=owner/> })}
+                <span class="line">
+                    <MarkSign mark/>
+                    <time class:late=late datetime=date.map(|date| date.to_string())>{when}</time>
+                    {owner.map(|owner| view! { <Avatar id=owner/> })}
+                </span>
             </span>
         })
     };

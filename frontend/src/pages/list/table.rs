@@ -17,7 +17,7 @@ pub fn Table(listing: Listing) -> impl IntoView {
     let cols = move || {
         let widths =
             listing.columns.with(|columns| columns.iter().map(|field| width(field)).collect::<Vec<_>>());
-        format!("minmax(200px, 1.5fr) {} 116px", widths.join(" "))
+        format!("minmax(200px, 1.5fr) {} 132px", widths.join(" "))
     };
     let none = Memo::new(move |_| listing.count() == 0);
     let shape = Memo::new(move |_| listing.columns.with(|columns| shape_of(columns)));
@@ -98,7 +98,7 @@ fn width(field: &FieldDef) -> &'static str {
         return "minmax(140px, 1fr)";
     }
     match &field.kind {
-        Kind::Choice(_) => "144px",
+        Kind::Choice(_) => "152px",
         Kind::Bool => "84px",
         Kind::Number => "96px",
         Kind::Money => "116px",

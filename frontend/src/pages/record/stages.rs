@@ -59,8 +59,9 @@ pub fn Stages(shown: Shown) -> impl IntoView {
             }
         });
     });
+    // Who may not press a stage scrolls the bar itself.
     view! {
-        <ol class="stages" node_ref=bar aria-label=move || t("stages")>
+        <ol class="stages" node_ref=bar tabindex=move || (!shown.may_write.get()).then_some("0") aria-label=move || t("stages")>
             <For each=move || all.get() key=|id| *id children=move |id| view! {
                 <li data-state=move || state(id)>
                     <button

@@ -45,8 +45,9 @@ pub fn Visits() -> impl IntoView {
     // One visit is no tour.
     let several = move || towns.with(|towns| towns.values().map(Vec::len).sum::<usize>() > 1);
     let line = move |id: RecordId| {
+        // The hour stands in the margin.
         let at = untrack(|| app.record(id)).and_then(|visit| visit.get::<Millis>("starts_at"));
-        view! { <Entry id margin=Margin::Hour end=at.map(|at| (intl::when(at), false))/> }
+        view! { <Entry id margin=Margin::Hour end=at.and_then(intl::civil).map(|day| (intl::day(day), false))/> }
     };
     view! {
         <Show when=several>
