@@ -142,9 +142,15 @@ pub enum Reason {
     /// Another item of an all-or-nothing unit was rejected.
     #[error("another part of the same work was rejected")]
     Together,
-    /// The number was used before for something else.
     #[error("someone must remain who is an admin")]
     LastAdmin,
+    /// The device's own: by itself it is more than the server takes in one request.
+    #[error("this is larger than the server takes")]
+    TooLarge,
+    /// The device's own: the server failed on it again and again, and only on it.
+    #[error("the server fails on this")]
+    Failing,
+    /// The number was used before for something else.
     #[error("this change's number was used before for another change")]
     NumberReused,
     /// A reason of a newer server.

@@ -7,6 +7,9 @@ use crate::protocol::{Cursor, Frame};
 use crate::record::{Cell, Record};
 use std::collections::BTreeSet;
 
+/// So many notices that were read stay.
+const READ_KEPT: usize = 100;
+
 impl Device {
     /// What a page of frames changes, where `asked` is the cursor it answers. A page that answers
     /// another cursor than the device's changes nothing: it was overtaken, and a record that left
@@ -50,8 +53,30 @@ impl Device {
             }
             step.manifest = Some(Vec::new());
         }
+        let before = self.cursor.map_or(0, |cursor| cursor.seq);
+        for queued in self.outbox.values() {
+            for outcome in queued.outcomes.values() {
+                let Some(seq) = outcome.seq.filter(|seq| (before + 1..=cursor.seq).contains(seq)) else {
+                    continue;
+                };
+                let record = queued.unit.items.iter().find(|item| item.n == outcome.n);
+                let stands = record.and_then(|item| held(base, step, item.record));
+                if !step.history.iter().any(|entry| entry.seq == seq) {
+                    self.gave_way(step, queued, outcome, stands.as_ref());
+                }
+            }
+        }
         step.cursor = Some(cursor);
         self.prune(step, cursor.seq);
+        self.forget_notices(step);
+    }
+
+    /// Of what was read only the latest stays.
+    fn forget_notices(&self, step: &mut Step) {
+        let read: Vec<(u64, u64)> =
+            self.notices.iter().filter(|(_, notice)| notice.read).map(|(at, _)| *at).collect();
+        let old = read.len().saturating_sub(READ_KEPT);
+        step.notices.extend(read.into_iter().take(old).map(|at| (at, None)));
     }
 
     fn take_entry(&self, base: &impl Base, step: &mut Step, entry: &Entry) {

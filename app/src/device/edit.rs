@@ -55,8 +55,13 @@ impl Device {
             clock_jumped: false,
             items: Vec::new(),
         };
-        let mut undo =
-            UndoRow { act: stamp.act.clone(), at: stamp.at, label: stamp.label.clone(), items: Vec::new() };
+        let mut undo = UndoRow {
+            act: stamp.act.clone(),
+            at: stamp.at,
+            label: stamp.label.clone(),
+            items: Vec::new(),
+            of: None,
+        };
         let mut labels = BTreeMap::new();
         for draft in drafts {
             let pending = self.pending(draft.record);
@@ -99,6 +104,9 @@ impl Device {
         if let (Some(first), Some(last)) = (first, last) {
             step.next = Some((self.next, last));
             step.outbox.insert(first, Some(Queued { unit, outcomes: BTreeMap::new(), labels }));
+            if let Some(undo) = &undo {
+                self.forget_undo(&mut step, undo.at);
+            }
             step.undo.insert(first, undo);
         }
         step
@@ -121,7 +129,7 @@ impl Device {
 
 /// The version an edit of a field builds on: one's own latest item that touches it, or the
 /// confirmed one. An empty field asks for the record as a whole.
-fn version(confirmed: Option<&Record>, earlier: &[&Item], field: &str) -> Version {
+pub(super) fn version(confirmed: Option<&Record>, earlier: &[&Item], field: &str) -> Version {
     let touches = |item: &&&Item| field.is_empty() || item.changes.iter().any(|change| change.field == field);
     match earlier.iter().rev().find(touches) {
         Some(item) => Version::Own(item.n),
@@ -143,6 +151,10 @@ fn changes(
     };
     if draft.create {
         change(Op::Create, "", Value::None);
+    }
+    // What is given to a record goes to a living one.
+    if draft.edits.contains(&FieldEdit::Restore) {
+        change(Op::Restore, "", Value::None);
     }
     let set: BTreeMap<&str, &Value> = draft
         .edits
@@ -186,7 +198,6 @@ fn changes(
                 change(Op::Remove, field, Value::text(element.clone()));
             }
             FieldEdit::Delete => change(Op::Delete, "", Value::None),
-            FieldEdit::Restore => change(Op::Restore, "", Value::None),
             _ => {}
         }
     }
@@ -201,21 +212,22 @@ fn invert(draft: &Draft, changes: &[Change], shown: Option<&Record>, n: u64) -> 
         back.push(make(undo));
         forth.push(make(redo));
     };
-    // Taking back a creation takes everything back; on a living record it only merged into it.
-    if draft.create && shown.is_none() {
+    // Taking back a creation takes everything back, and so it is with bringing a record back; on a
+    // living record a creation only merged into it.
+    let restored = changes.iter().any(|change| change.op == Op::Restore);
+    if restored || draft.create && shown.is_none() {
         both("", (Op::Delete, Value::None), (Op::Restore, Value::None));
     } else {
         for change in changes {
             let given = change.value.clone();
             let undo = match change.op {
-                Op::Create => continue,
+                Op::Create | Op::Restore => continue,
                 Op::Set => {
                     (Op::Set, shown.map(|record| record.value(&change.field).clone()).unwrap_or_default())
                 }
                 Op::Add => (Op::Remove, given.clone()),
                 Op::Remove => (Op::Add, given.clone()),
                 Op::Delete => (Op::Restore, Value::None),
-                Op::Restore => (Op::Delete, Value::None),
             };
             both(&change.field, undo, (change.op, given));
         }

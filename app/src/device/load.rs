@@ -2,7 +2,7 @@
 
 use super::rows::json;
 use super::step::{CURSOR, DEVICE, LABEL, NEXT, SCOPE};
-use super::{Device, Notice, Queued, Tray, UndoRow};
+use super::{Device, Queued};
 use crate::id::{ClientId, RecordId};
 use crate::key;
 use crate::store::{Batch, Key, Part, Range, Row, Store, StoreError, Table};
@@ -39,10 +39,15 @@ impl Device {
             }
         }
         device.load_own(store).await?;
+        device.load_notices(store).await?;
         Ok(Some(device))
     }
 
-    /// Reads anew what other tabs may have written: numbers, outbox, tray, notices, undo.
+    /// Reads anew what other tabs may have written: numbers, the cursor, outbox and tray; and what
+    /// can be undone, of which only the rows that came: they do not change, and are large.
+    ///
+    /// The cursor tells how far the store has come. What the caller holds of confirmed records it
+    /// must read apart.
     ///
     /// # Errors
     /// As [`Device::load`].
@@ -52,22 +57,32 @@ impl Device {
             if let Some(bytes) = next {
                 self.next = read(&key![NEXT], bytes)?;
             }
-            if let Some(bytes) = cursor {
-                self.cursor = read(&key![CURSOR], bytes)?;
-            }
+            // A row that is gone says as much: the customer file was taken off the device.
+            self.cursor = cursor.as_ref().map(|bytes| read(&key![CURSOR], bytes)).transpose()?;
         }
-        self.outbox = numbered::<Queued, _>(store, Table::Outbox).await?.into_iter().collect();
-        self.tray = numbered::<Tray, _>(store, Table::Tray).await?.into_iter().collect();
-        self.undo = numbered::<UndoRow, _>(store, Table::Undo).await?.into_iter().collect();
-        self.notices.clear();
-        for (key, bytes) in store.range(&Range::all(Table::Notice)).await? {
-            if let [Part::Num(seq), Part::Num(index)] = key.0.as_slice() {
-                self.notices.insert((*seq, *index), read::<Notice>(&key, &bytes)?);
-            }
+        self.outbox = numbered::<Queued, _>(store, Table::Outbox, 0).await?.into_iter().collect();
+        self.tray = numbered(store, Table::Tray, 0).await?.into_iter().collect();
+        let known = self.undo.last_key_value().map_or(0, |(n, _)| n + 1);
+        for (n, row) in numbered(store, Table::Undo, known).await? {
+            self.take_undo(n, row);
         }
         self.touched.clear();
         let units: Vec<u64> = self.outbox.keys().copied().collect();
         units.into_iter().for_each(|n| self.index(n));
+        Ok(())
+    }
+
+    /// Reads the notices anew.
+    ///
+    /// # Errors
+    /// As [`Device::load`].
+    pub async fn load_notices<S: Store>(&mut self, store: &S) -> Result<(), StoreError> {
+        self.notices.clear();
+        for (key, bytes) in store.range(&Range::all(Table::Notice)).await? {
+            if let [Part::Num(seq), Part::Num(index)] = key.0.as_slice() {
+                self.notices.insert((*seq, *index), read(&key, &bytes)?);
+            }
+        }
         Ok(())
     }
 }
@@ -75,9 +90,10 @@ impl Device {
 async fn numbered<T: DeserializeOwned, S: Store>(
     store: &S,
     table: Table,
+    from: u64,
 ) -> Result<Vec<(u64, T)>, StoreError> {
     let mut rows = Vec::new();
-    for (key, bytes) in store.range(&Range::all(table)).await? {
+    for (key, bytes) in store.range(&Range { from: key![from], ..Range::all(table) }).await? {
         if let [Part::Num(n)] = key.0.as_slice() {
             rows.push((*n, read(&key, &bytes)?));
         }

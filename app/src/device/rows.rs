@@ -91,6 +91,9 @@ pub struct UndoRow {
     /// What was done, for the person: the name of the record, or of the file imported.
     pub label: String,
     pub items: Vec<Kept>,
+    /// The act this one took back, by its number: it cannot be taken back once more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<u64>,
 }
 
 /// The inverse of one item. Every change in it builds on that item's own number.

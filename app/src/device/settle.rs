@@ -3,10 +3,11 @@
 
 use super::rows::Queued;
 use super::{Device, Notice, NoticeKind, Step, Tray};
-use crate::change::{Item, Reason, Unit, Verdict};
+use crate::change::{Change, Item, Outcome, Reason, Unit, Verdict};
 use crate::id::{Millis, RecordId};
 use crate::protocol::{Push, Pushed};
-use std::collections::BTreeMap;
+use crate::record::Record;
+use std::collections::BTreeSet;
 
 impl Device {
     /// The next push, oldest work first, of at most about `most` items; `None` when all is sent.
@@ -34,6 +35,7 @@ impl Device {
     pub fn settle(&self, pushed: &Pushed) -> Step {
         let mut step = Step::default();
         let mut arrived: Vec<RecordId> = Vec::new();
+        let pulled = self.cursor.map_or(0, |cursor| cursor.seq);
         for outcome in &pushed.outcomes {
             let Some((n, item)) = self.find(outcome.n) else { continue };
             let queued = step.outbox.entry(n).or_insert_with(|| self.outbox.get(&n).cloned());
@@ -51,19 +53,60 @@ impl Device {
                     let kept = queued.unit.items.iter().find(|kept| kept.n == outcome.n);
                     step.notices.extend(kept.into_iter().flat_map(|kept| self.kept(kept, outcome.n)));
                 }
+                // An answer that was lost, and what it told of was gone past meanwhile.
+                Verdict::Superseded(_) if outcome.seq.is_some_and(|seq| seq <= pulled) => {
+                    self.gave_way(&mut step, &self.outbox[&n], outcome, None);
+                }
                 _ if item.creates() => arrived.push(item.record),
                 _ => {}
             }
         }
         self.send_waiting(&mut step, &arrived);
-        self.prune(&mut step, self.cursor.map_or(0, |cursor| cursor.seq));
+        self.prune(&mut step, pulled);
         step
+    }
+
+    /// Sets aside, for this reason, what the server cannot take: it fails without an answer, and
+    /// nothing else would ever be sent.
+    pub fn set_aside(&self, push: &Push, reason: &Reason) -> Step {
+        let items = push.units.iter().flat_map(|unit| &unit.items);
+        let refused =
+            |item: &Item| Outcome { n: item.n, seq: None, result: Verdict::Rejected(reason.clone()) };
+        self.settle(&Pushed { outcomes: items.map(refused).collect(), head: 0 })
+    }
+
+    /// Tells of own values that gave way where the answer is all that tells it: their entry was not
+    /// among what was pulled, since a manifest or a whole new file took its place. `stands` is the
+    /// record as it was confirmed after that, where it is held.
+    pub(super) fn gave_way(
+        &self,
+        step: &mut Step,
+        queued: &Queued,
+        outcome: &Outcome,
+        stands: Option<&Record>,
+    ) {
+        let (Verdict::Superseded(fields), Some(seq)) = (&outcome.result, outcome.seq) else { return };
+        let told = self.notices.keys().chain(step.notices.keys()).any(|(at, _)| *at == seq);
+        let item = queued.unit.items.iter().find(|item| item.n == outcome.n && !told);
+        let Some(item) = item.filter(|_| !queued.unit.guarded) else { return };
+        for (index, field) in fields.iter().collect::<BTreeSet<_>>().into_iter().enumerate() {
+            let Some(change) = item.changes.iter().rfind(|change| change.field == *field) else { continue };
+            if stands.is_none_or(|record| *record.value(field) != change.value) {
+                let over = stands.filter(|record| record.seq >= seq).map(|record| record.by);
+                let over = over.unwrap_or_default();
+                let notice = Notice { kind: NoticeKind::Superseded, over, ..self.own_notice(item, change) };
+                step.notices.insert((seq, index as u64), Some(notice));
+            }
+        }
     }
 
     /// What an undo left as it is. The key is of one's own numbers, apart from the order's.
     fn kept(&self, item: &Item, n: u64) -> Option<((u64, u64), Option<Notice>)> {
-        let change = item.changes.first()?;
-        let notice = Notice {
+        Some(((0, n), Some(self.own_notice(item, item.changes.first()?))))
+    }
+
+    fn own_notice(&self, item: &Item, change: &Change) -> Notice {
+        Notice {
             kind: NoticeKind::Kept,
             entity: item.entity.clone(),
             record: item.record,
@@ -73,8 +116,7 @@ impl Device {
             over: RecordId::default(),
             at: item.at,
             read: false,
-        };
-        Some(((0, n), Some(notice)))
+        }
     }
 
     /// The queued unit (by its key) and the item with this number.
@@ -154,7 +196,7 @@ impl Device {
             .map(|(n, row)| (*n, row.clone()))
             .collect();
         for (n, row) in waiting {
-            self.requeue(step, n, &row, &BTreeMap::new());
+            self.requeue(step, n, &row, vec![row.item.clone()]);
         }
     }
 }

@@ -4,7 +4,13 @@
 use super::rows::{Kept, UndoRow};
 use super::{Device, Stamp, Step};
 use crate::change::{Base as Version, Change, Item, Unit};
+use crate::id::Millis;
 use std::collections::BTreeMap;
+
+/// So many of the latest acts can be taken back however old they are,
+const KEPT: usize = 100;
+/// and any act for so long.
+const KEPT_FOR: Millis = 30 * 24 * 60 * 60 * 1000;
 
 impl Device {
     /// The latest unit that can be undone.
@@ -18,8 +24,13 @@ impl Device {
         let Some(row) = self.undo.get(&n) else { return Step::default() };
         let mut next = self.next;
         let mut items = Vec::new();
-        let mut redo =
-            UndoRow { act: stamp.act.clone(), at: stamp.at, label: row.label.clone(), items: Vec::new() };
+        let mut redo = UndoRow {
+            act: stamp.act.clone(),
+            at: stamp.at,
+            label: row.label.clone(),
+            items: Vec::new(),
+            of: Some(n),
+        };
         // Last first: what was made on top goes before what it stands on.
         for kept in row.items.iter().rev() {
             let rebased = |changes: &[Change]| {
@@ -48,5 +59,21 @@ impl Device {
         let mut step = self.queue(unit, BTreeMap::new(), Some(redo));
         step.undo.insert(n, None);
         step
+    }
+
+    /// Lets go of what is too old to be taken back. What was not sent yet always can be.
+    pub(super) fn forget_undo(&self, step: &mut Step, now: Millis) {
+        let beyond = (self.undo.len() + 1).saturating_sub(KEPT);
+        let unsent = |n: &u64| self.outbox.get(n).is_some_and(|queued| queued.unsettled().next().is_some());
+        let old = self.undo.iter().take(beyond).filter(|(n, row)| row.at < now - KEPT_FOR && !unsent(n));
+        step.undo.extend(old.map(|(n, _)| (*n, None)));
+    }
+
+    /// A row that another tab wrote.
+    pub(super) fn take_undo(&mut self, n: u64, row: UndoRow) {
+        if let Some(of) = row.of {
+            self.undo.remove(&of);
+        }
+        self.undo.insert(n, row);
     }
 }

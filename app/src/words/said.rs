@@ -78,6 +78,8 @@ pub fn reason_tag(reason: &Reason) -> (&'static str, Option<&str>) {
         Reason::Taken { field } => ("taken", Some(field)),
         Reason::Together => ("together", None),
         Reason::LastAdmin => ("last_admin", None),
+        Reason::TooLarge => ("too_large", None),
+        Reason::Failing => ("failing", None),
         Reason::NumberReused => ("number_reused", None),
         Reason::Unknown => ("unknown", None),
     }

@@ -14,6 +14,8 @@ reason-archived = „{ $field }“ wurde inzwischen archiviert. Bitte etwas ande
 reason-taken = { $field }: Dieser Wert steht schon bei einem anderen Datensatz, den Sie vielleicht nicht sehen. Ändern Sie ihn oder fragen Sie nach.
 reason-together = Ein anderer Teil derselben Arbeit wurde abgelehnt. Wird er berichtigt, geht dieser mit.
 reason-last_admin = Jemand muss Admin bleiben. Bitte zuerst eine andere Person zum Admin machen.
+reason-too_large = Das ist größer, als der Server in einem Stück annimmt. Bitte kürzen, oder exportieren und weitergeben.
+reason-failing = Der Server scheitert an dieser Änderung; alles andere ist angekommen. Bitte später erneut senden oder weitergeben.
 reason-number_reused = Die Nummer dieser Änderung wurde schon für eine andere verwendet. Bitte als neue Änderung senden.
 reason-unknown = Der Server hat dies nicht angenommen. Aktualisieren Sie die App, um den Grund zu sehen.
 

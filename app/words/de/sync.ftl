@@ -123,4 +123,3 @@ error-sync-other-person = In diesem Browser ist jemand anderes angemeldet. Melde
 error-sync-refused = Der Server nimmt Ihre Arbeit gerade nicht an. Sie bleibt hier.
 error-sync-server-full = Der Speicher des Servers ist voll. Ihre Arbeit bleibt hier, bis wieder Platz ist.
 error-sync-signed-out = Melden Sie sich wieder an, um Ihre Arbeit zu senden.
-error-sync-too-large = Ein Vorgang ist größer, als der Server annimmt. Er bleibt hier.

@@ -108,6 +108,7 @@ sign-out = Abmelden
 sign-out-anyway = Abmelden und verwerfen
 sign-out-export = Ungesendetes exportieren
 sign-out-keep = Abmelden und hier behalten
+sign-out-kept = Was noch nicht gesendet war, bleibt auf diesem Gerät für Sie: { $count }. Zum Senden bitte wieder anmelden.
 sign-out-drafts = { $count ->
     [one] { $count } Notiz ist begonnen und nicht erfasst.
    *[other] { $count } Notizen sind begonnen und nicht erfasst.

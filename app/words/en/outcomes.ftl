@@ -14,6 +14,8 @@ reason-archived = “{ $field }” has been archived meanwhile. Choose another.
 reason-taken = { $field }: this value is already on another record, perhaps one you cannot see. Change it, or ask who has it.
 reason-together = Another part of the same work was rejected. Mend that one; this goes with it.
 reason-last_admin = Someone must remain who is an admin. Make another person admin first.
+reason-too_large = This is larger than the server takes in one piece. Shorten it, or export it and hand it on.
+reason-failing = The server fails on this one; everything else has gone through. Send it again later, or hand it to a colleague.
 reason-number_reused = This change’s number was already used for another one. Send it again as a new change.
 reason-unknown = The server did not accept this. Update the app to learn why.
 

@@ -123,4 +123,3 @@ error-sync-other-person = Someone else is signed in in this browser. Sign in aga
 error-sync-refused = The server does not take your work just now. It stays here.
 error-sync-server-full = The server’s disk is full. Your work stays here until there is room.
 error-sync-signed-out = Sign in again to send your work.
-error-sync-too-large = One piece of work is larger than the server takes. It stays here.

@@ -108,6 +108,7 @@ sign-out = Sign out
 sign-out-anyway = Sign out and discard
 sign-out-export = Export unsent work
 sign-out-keep = Sign out and keep it here
+sign-out-kept = What had not been sent stays on this device for you: { $count }. Sign in again to send it.
 sign-out-drafts = { $count ->
     [one] { $count } note was begun and not logged.
    *[other] { $count } notes were begun and not logged.

@@ -14,6 +14,8 @@ reason-archived = “{ $field }” foi arquivado nesse meio-tempo. Escolha outra
 reason-taken = { $field }: este valor já está em outro registro, talvez um que você não vê. Altere-o ou pergunte com quem está.
 reason-together = Outra parte do mesmo trabalho foi recusada. Corrija aquela e esta segue junto.
 reason-last_admin = Alguém precisa continuar como administrador. Torne outra pessoa administradora primeiro.
+reason-too_large = Isto é maior do que o servidor aceita de uma vez. Encurte, ou exporte e passe adiante.
+reason-failing = O servidor falha nesta alteração; todo o resto chegou. Envie de novo mais tarde ou passe a um colega.
 reason-number_reused = O número desta alteração já foi usado em outra. Envie-a de novo como nova alteração.
 reason-unknown = O servidor não aceitou. Atualize o aplicativo para saber o motivo.
 

@@ -123,4 +123,3 @@ error-sync-other-person = Outra pessoa está conectada neste navegador. Entre de
 error-sync-refused = O servidor não aceita seu trabalho agora. Ele continua aqui.
 error-sync-server-full = O disco do servidor está cheio. Seu trabalho fica aqui até haver espaço.
 error-sync-signed-out = Entre de novo para enviar seu trabalho.
-error-sync-too-large = Um dos trabalhos é maior do que o servidor aceita. Ele continua aqui.

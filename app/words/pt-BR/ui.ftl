@@ -108,6 +108,7 @@ sign-out = Sair
 sign-out-anyway = Sair e descartar
 sign-out-export = Exportar o que falta enviar
 sign-out-keep = Sair e manter aqui
+sign-out-kept = O que não foi enviado fica neste dispositivo para você: { $count }. Entre de novo para enviar.
 sign-out-drafts = { $count ->
     [one] { $count } nota foi começada e não registrada.
    *[other] { $count } notas foram começadas e não registradas.

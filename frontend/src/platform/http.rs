@@ -1,5 +1,6 @@
 //! Requests to our own server, and why there may be no answer.
 
+use super::clock;
 use super::stream::{Body, Step};
 use gloo_timers::callback::Timeout;
 use outrider_app::protocol::{PROTOCOL, PROTOCOL_HEADER};
@@ -77,7 +78,11 @@ impl Open {
         let response = JsFuture::from(window.fetch_with_request(&request)).await;
         drop(patience);
         let response: Response = response.map_err(|_| ended(&late))?.unchecked_into();
-        let wait = response.headers().get("retry-after").ok().flatten();
+        let header = |name: &str| response.headers().get(name).ok().flatten();
+        if let Some(date) = header("date") {
+            clock::hear_server(&date);
+        }
+        let wait = header("retry-after");
         Ok(Self {
             status: response.status(),
             wait: wait.and_then(|wait| wait.parse().ok()),

@@ -59,12 +59,14 @@ impl App {
         self.enter(person).await
     }
 
-    /// Signs out here. The customer file leaves the device.
+    /// Signs out here. The customer file leaves the device; what was saved meanwhile in any tab stays.
     pub async fn sign_out(self, keep: Unsent) -> Result<(), AccountError> {
         let core = self.core(Rc::clone);
         let Some(replica) = core.replica() else { return Ok(()) };
-        let drafts = self.drafts().await.len();
-        let own = replica.device().unsent() + replica.device().tray.len() + drafts;
+        // No more is given up than the person was shown.
+        let shown = replica.device().unsent() + replica.device().tray.len() + self.drafts().await.len();
+        let given_up = if keep == Unsent::Discard { shown } else { 0 };
+        let own = replica.own().await.map_err(device)?;
         if keep == Unsent::Refuse && own > 0 {
             return Err(AccountError::Unsent(own));
         }
@@ -75,16 +77,18 @@ impl App {
         }
         remembered::forget().await;
         replica.stop();
-        let gone = if keep == Unsent::Keep && own > 0 {
-            replica.keep_own_only().await.map_err(|error| error.to_string())
-        } else {
-            replica.delete().await.map_err(|error| error.to_string())
-        };
+        let left = replica.leave(given_up).await;
         replica.say_account(None);
         core.set_replica(None);
         core.me.set(None);
+        core.left.set(left.as_ref().copied().unwrap_or_default());
         core.set_phase(Phase::SignIn);
-        gone.map_err(AccountError::Device)
+        left.map(|_| ()).map_err(device)
+    }
+
+    /// How much own work waits on this device for whoever signed out in this tab.
+    pub fn left_behind(self) -> usize {
+        self.core(|core| core.left.get())
     }
 
     /// The link by which a person chooses a password, once.
@@ -134,6 +138,10 @@ impl App {
             }
         }
     }
+}
+
+fn device(error: impl ToString) -> AccountError {
+    AccountError::Device(error.to_string())
 }
 
 pub(super) fn me_of(person: &Person) -> Me {

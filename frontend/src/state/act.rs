@@ -48,7 +48,8 @@ impl App {
 
     /// Sends a refused item again, with these fields changed.
     pub async fn retry(self, n: u64, mended: BTreeMap<FieldId, Value>) -> Result<Saved, SaveError> {
-        self.save(|device, _| device.retry(n, &mended)).await
+        let at = now();
+        self.save(|device, book| device.retry(Registry::standard(), book, n, &mended, at)).await
     }
 
     /// Gives a refused item to a colleague: the drafts that tell them of it are queued, and the item

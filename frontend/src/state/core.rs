@@ -31,6 +31,8 @@ pub(super) struct Core {
     /// The last edit found no room.
     pub full: Cell<bool>,
     pub persist_asked: Cell<bool>,
+    /// Own work that whoever signed out left on the device.
+    pub left: Cell<usize>,
     /// One database is opened at a time.
     pub opening: Mutex<()>,
     /// The search index is being made.
@@ -51,6 +53,7 @@ thread_local! {
         empty: Book::new(Registry::standard().clone()),
         full: Cell::default(),
         persist_asked: Cell::default(),
+        left: Cell::default(),
         opening: Mutex::default(),
         indexing: Cell::default(),
         measured: Cell::default(),

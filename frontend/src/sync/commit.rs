@@ -1,6 +1,9 @@
 //! One act: computed from what stands, committed, and only then taken into memory.
 
-use super::replica::{Replica, Told, leader_key, turn_key};
+use super::load::number;
+use super::replica::{
+    Replica, Told, edition_key, ended_key, generation_key, leader_key, noticed_key, turn_key,
+};
 use super::word::{Look, Word};
 use crate::local::DeviceStore;
 use outrider_app::book::Book;
@@ -57,7 +60,17 @@ impl Replica {
             let turn = Uuid::new_v4().as_bytes().to_vec();
             batch.expect(Table::Meta, turn_key(), self.turn.borrow().clone());
             batch.put(Table::Meta, turn_key(), turn.clone());
+            if !step.notices.is_empty() {
+                batch.put(Table::Meta, noticed_key(), turn.clone());
+            }
             self.expect_lead(&mut batch, hand)?;
+            let edition = self.edition.get();
+            if !step.records.is_empty() || step.cursor.is_some() {
+                self.expect_base(&mut batch);
+                batch.put(Table::Meta, edition_key(), number_row(edition + 1));
+            }
+            let anew = batch.writes.contains_key(&(Table::Meta, generation_key()));
+            let next = edition + u64::from(batch.writes.contains_key(&(Table::Meta, edition_key())));
             let arrived = match self.store().commit(batch).await {
                 Ok(()) => true,
                 Err(StoreError::Conflict) => {
@@ -72,9 +85,13 @@ impl Replica {
                 Err(error) => return Err(error.into()),
             };
             if arrived {
+                if !step.notices.is_empty() {
+                    self.noticed.replace(Some(turn.clone()));
+                }
                 self.turn.replace(Some(turn));
+                self.edition.set(next);
                 self.absorb(&step);
-                self.announce(&step);
+                self.announce(&step, edition, anew);
                 return Ok(step);
             }
         }
@@ -90,6 +107,12 @@ impl Replica {
         Ok(())
     }
 
+    /// The batch stands only on the confirmed records that the book holds.
+    pub(super) fn expect_base(&self, batch: &mut Batch) {
+        let edition = Some(self.edition.get()).filter(|edition| *edition > 0);
+        batch.expect(Table::Meta, edition_key(), edition.map(number_row));
+    }
+
     /// Did a write whose end nobody saw arrive? Reads everything anew where it did not.
     async fn settle_doubt(&self, hand: Hand, turn: &[u8]) -> Result<bool, CommitError> {
         let found = self.store().get(&[(Table::Meta, turn_key())]).await?;
@@ -100,19 +123,33 @@ impl Replica {
         Ok(false)
     }
 
-    /// Reads own work anew, since another tab changed it. `Deposed` where a leader lost its lead.
+    /// Reads anew what another tab changed: own work, and confirmed records where their edition is
+    /// another one. `Deposed` where a leader lost its lead.
     pub(super) async fn catch_up(&self, hand: Hand) -> Result<(), CommitError> {
         let store = self.store();
-        let keys = [(Table::Meta, turn_key()), (Table::Meta, leader_key())];
-        let rows = store.get(&keys).await?;
+        let keys = [turn_key(), leader_key(), edition_key(), ended_key(), noticed_key()];
+        let rows = store.get(&keys.map(|key| (Table::Meta, key))).await?;
         let row = |at: usize| rows.get(at).cloned().flatten();
+        if row(3).is_some() {
+            return Err(self.end());
+        }
         if hand == Hand::Leader && row(1) != self.epoch.get().map(epoch_row) {
             return Err(CommitError::Deposed);
         }
-        // The turn is read first: what is read after it can only be newer, and then the next
-        // commit conflicts and comes here again.
+        // Turn and edition are read first: what is read after them can only be newer, and then the
+        // next commit conflicts and comes here again.
+        let edition = number(row(2))?;
+        if edition != self.edition.get() {
+            self.read_base(edition).await?;
+            (*self.turn.borrow_mut(), *self.noticed.borrow_mut()) = (row(0), row(4));
+            return Ok(());
+        }
         let mut device = self.device.borrow().clone();
         device.load_own(&store).await?;
+        if row(4) != *self.noticed.borrow() {
+            device.load_notices(&store).await?;
+            self.noticed.replace(row(4));
+        }
         self.turn.replace(row(0));
         self.replace_device(device);
         Ok(())
@@ -140,22 +177,33 @@ impl Replica {
             self.store.replace(store);
             return Ok(());
         }
-        self.killed.set(true);
-        self.tell(Told::Killed);
-        Err(CommitError::Killed)
+        Err(self.end())
     }
 
-    fn announce(&self, step: &Step) {
+    /// Takes no edit any more: the store was lost, or the person signed out in another tab and it
+    /// is about to go.
+    pub(super) fn end(&self) -> CommitError {
+        self.killed.set(true);
+        self.tell(Told::Killed);
+        CommitError::Killed
+    }
+
+    fn announce(&self, step: &Step, from: u64, anew: bool) {
         let meta = step.scope.is_some() || !step.labels.is_empty();
-        if step.records.len() > NAMED {
+        if anew || step.records.len() > NAMED {
             self.say(&Word::Reload);
         } else {
-            self.say(&Word::Look(Look { records: step.records.keys().copied().collect(), meta }));
+            let records = step.records.keys().copied().collect();
+            self.say(&Word::Look(Look { from, to: self.edition.get(), records, meta }));
         }
         if !step.outbox.is_empty() {
             self.bell.ring();
         }
     }
+}
+
+pub(super) fn number_row(number: u64) -> Vec<u8> {
+    number.to_string().into_bytes()
 }
 
 pub(super) fn epoch_row(epoch: u64) -> Vec<u8> {

@@ -2,7 +2,7 @@
 //! person's: it lies beside the device's own rows and never travels, but is as durable as an edit.
 
 use super::commit::CommitError;
-use super::replica::Replica;
+use super::replica::{Replica, ended_key};
 use outrider_app::id::RecordId;
 use outrider_app::key;
 use outrider_app::store::{Batch, Key, Part, Range, Store as _, StoreError, Table};
@@ -54,7 +54,8 @@ impl Replica {
             return Ok(());
         }
         let writes = waiting.iter().map(|(id, row)| ((Table::Meta, key_of(*id)), row.clone())).collect();
-        let batch = Batch { durable: true, writes, ..Batch::default() };
+        let mut batch = Batch { durable: true, writes, ..Batch::default() };
+        batch.expect(Table::Meta, ended_key(), None);
         let done = match self.store().commit(batch.clone()).await {
             Err(StoreError::Closed(_)) => {
                 self.reopen().await?;
@@ -64,6 +65,9 @@ impl Replica {
             Err(StoreError::Unknown(_)) => self.store().commit(batch).await,
             done => done,
         };
+        if done == Err(StoreError::Conflict) {
+            return Err(self.end());
+        }
         if done.is_err() {
             let mut newer = self.waiting.borrow_mut();
             for (id, row) in waiting {

@@ -1,17 +1,17 @@
 //! Which tab leads: the one that holds the lock, or takes it from one that fell silent; and the
 //! epoch it writes into the store, which shuts the one before out of it.
 
-use super::commit::{CommitError, epoch_row};
+use super::commit::{CommitError, Hand, epoch_row};
 use super::lead::{self, Ended};
-use super::load::{number, put_delta};
+use super::load::number;
 use super::replica::{Replica, Told, generation_key, leader_key};
 use super::silence;
 use crate::platform::{clock, locks, online};
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
-use outrider_app::device::{Device, LeaderRow};
+use outrider_app::device::LeaderRow;
 use outrider_app::id::Millis;
-use outrider_app::store::{Batch, Range, Store as _, StoreError, Table};
+use outrider_app::store::{Batch, Store as _, StoreError, Table};
 use std::rc::Rc;
 
 impl Replica {
@@ -111,26 +111,13 @@ async fn take_lead(replica: &Replica) -> Result<(), CommitError> {
     Ok(())
 }
 
+/// Another generation of chunks is read anew also where it says the same: the next one is counted
+/// from it.
 async fn refresh(replica: &Replica) -> Result<(), CommitError> {
-    let store = replica.store();
-    let row = store.get(&[(Table::Meta, generation_key())]).await?.into_iter().next().flatten();
+    let row = replica.store().get(&[(Table::Meta, generation_key())]).await?.into_iter().next().flatten();
     let generation: u64 = number(row)?;
-    if generation != replica.generation.get() {
-        return Ok(replica.reload_ungated().await?);
+    if generation == replica.generation.get() {
+        return replica.catch_up(Hand::Person).await;
     }
-    let Some(device) = Device::load(&store).await? else { return Ok(()) };
-    let known = device.cursor == replica.device().cursor && device.scope == replica.device().scope;
-    if !known {
-        let deltas = store.range(&Range::all(Table::Delta)).await?;
-        replica.delta_rows.set(deltas.len());
-        let mut book = replica.book.borrow_mut();
-        for (key, bytes) in &deltas {
-            if !put_delta(&mut book, key, bytes) {
-                replica.damaged.set(true);
-            }
-        }
-        book.set_labels(device.labels.clone());
-    }
-    replica.replace_device(device);
-    Ok(())
+    Ok(replica.reload_ungated().await?)
 }

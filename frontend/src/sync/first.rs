@@ -8,7 +8,6 @@ use super::lead::{Leader, Trip};
 use super::push::meet;
 use super::replica::{Told, generation_key, wiped_key};
 use super::status::Progress;
-use super::word::Word;
 use crate::platform::clock::{self, mono};
 use crate::platform::marks;
 use outrider_app::book::Book;
@@ -64,7 +63,6 @@ impl Leader {
             // Another past may have a lower head.
             status.head = snapshot.cursor.seq;
         });
-        replica.say(&Word::Reload);
         replica.tell(Told::Replaced);
         replica.tell(Told::Complete);
         marks::measure("outrider:first-sync", start);
@@ -116,7 +114,7 @@ impl Leader {
         self.replica.expect_lead(&mut batch, Hand::Leader)?;
         match self.replica.store().commit(batch).await {
             Ok(()) => Ok(()),
-            // The only expectation is the epoch.
+            // It expects the epoch, and where it folds, the base that the leader itself wrote.
             Err(outrider_app::store::StoreError::Conflict) => Err(super::CommitError::Deposed.into()),
             Err(error) => Err(error.into()),
         }

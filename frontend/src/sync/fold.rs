@@ -37,6 +37,8 @@ impl Leader {
             batch.put(Table::Chunk, key![generation, place as u64], packer.finish());
         }
         batch.put(Table::Meta, generation_key(), generation.to_string().into_bytes());
+        // What is read out of the book takes the place of the rows: it must be what they say.
+        replica.expect_base(&mut batch);
         self.commit(batch).await?;
         replica.generation.set(generation);
         replica.delta_rows.set(0);

@@ -7,6 +7,7 @@ use super::remembered;
 use super::replica::{Replica, Told};
 use super::silence;
 use super::status::Trouble;
+use super::vain::Vain;
 use super::word::Word;
 use crate::platform::clock::{self, mono};
 use crate::platform::events::Stream;
@@ -58,8 +59,12 @@ pub(super) struct Leader {
     pub wait_until: Millis,
     asked: Millis,
     busy: Millis,
-    /// Items in a push: fewer after the server found one too large.
+    /// Items in a push: fewer after one failed.
     pub most: usize,
+    /// Pushes that failed while the server answers all else, when the next one goes, and what it is.
+    pub vain: Vain,
+    pub push_after: Millis,
+    pub push_trouble: Option<Trouble>,
     /// The session was seen to be this person's.
     pub known: bool,
     /// The server's order is of another past: what it accepted is sent again.
@@ -81,6 +86,9 @@ pub(super) async fn lead(replica: &Rc<Replica>) -> Ended {
         asked: -plan::POLL_ANYWAY,
         busy: 0,
         most: PUSH_ITEMS,
+        vain: Vain::default(),
+        push_after: 0,
+        push_trouble: None,
         known: false,
         other_past: false,
         watch: clock::Watch::default(),
@@ -118,11 +126,15 @@ async fn beat(replica: Rc<Replica>) {
 impl Leader {
     async fn tick(&mut self) -> Result<(), Trip> {
         let now = mono() as Millis;
-        if self.watch.look() {
-            self.replica.act(Hand::Leader, |device, _| device.clock_jumped(), |_| {}).await?;
+        match self.watch.look() {
+            clock::Drift::None => {}
+            clock::Drift::Set => self.clock_was_set().await?,
+            // The server's clock is asked for before anything is sent.
+            clock::Drift::Unclear => self.known = false,
         }
         if self.replica.urgent.take() {
-            (self.failures, self.wait_until, self.asked) = (0, 0, now - plan::POLL_ANYWAY);
+            (self.failures, self.wait_until, self.push_after) = (0, 0, 0);
+            self.ask_soon(now);
             // One that waits for its next try is opened anew.
             self.stream.take_if(|stream| stream.is_closed());
         }
@@ -130,13 +142,16 @@ impl Leader {
         let live = self.stream.as_ref().is_some_and(Stream::is_open);
         if std::mem::replace(&mut self.live, live) && !live {
             // It broke: is the server there? Not all devices ask at the same moment.
-            self.asked = now - plan::POLL_ANYWAY;
+            self.ask_soon(now);
             self.wait_until = self.wait_until.max(now + (js_sys::Math::random() * BREATH) as Millis);
         }
         let at = self.situation(now);
         let todo = plan::next(&at);
         if matches!(todo, Todo::First | Todo::Push | Todo::Pull) {
             self.check_person().await?;
+            if self.watch.was_set(clock::server_ahead()) {
+                self.clock_was_set().await?;
+            }
             self.busy = now;
         }
         match todo {
@@ -147,7 +162,10 @@ impl Leader {
             }
             Todo::Fold => return self.fold().await,
             Todo::First => self.first().await?,
-            Todo::Push => self.push().await?,
+            Todo::Push => match self.push().await {
+                Ok(()) => self.push_trouble = None,
+                Err(trip) => self.push_failed(trip).await?,
+            },
             Todo::Pull => {
                 self.asked = now;
                 self.pull().await?;
@@ -155,6 +173,17 @@ impl Leader {
         }
         self.went_well();
         Ok(())
+    }
+
+    /// The times of what was done before cannot be trusted.
+    async fn clock_was_set(&self) -> Result<(), Trip> {
+        self.replica.act(Hand::Leader, |device, _| device.clock_jumped(), |_| {}).await?;
+        Ok(())
+    }
+
+    /// Has the server asked next, whenever it was asked last.
+    pub(super) fn ask_soon(&mut self, now: Millis) {
+        self.asked = now - plan::POLL_ANYWAY;
     }
 
     fn situation(&self, now: Millis) -> Situation {
@@ -165,6 +194,7 @@ impl Leader {
             cursor: device.cursor,
             damaged: self.replica.damaged.get(),
             unsent: device.unsent() > 0,
+            push_after: self.push_after,
             head: self.replica.status().head,
             asked: self.asked,
             live: self.live,
@@ -203,7 +233,7 @@ impl Leader {
         let now = clock::now();
         replica.set_status(|status| {
             status.online = true;
-            status.trouble = None;
+            status.trouble = self.push_trouble;
             if unsent == 0 && cursor.is_some_and(|cursor| cursor.seq >= status.head) {
                 status.synced = Some(now);
             }
@@ -213,7 +243,8 @@ impl Leader {
     /// The event stream, opened while the server answers.
     fn tend_stream(&mut self) {
         let status = self.replica.status();
-        if !status.online || status.trouble.is_some() || !self.known {
+        let troubled = status.trouble.is_some() && status.trouble != self.push_trouble;
+        if !status.online || troubled || !self.known {
             self.stream = None;
         } else if self.stream.is_none() {
             let replica = Rc::downgrade(&self.replica);

@@ -1,7 +1,9 @@
 //! Opening a database and reading it into memory: at the start, and anew when all of it changed.
 
 use super::bell::Bell;
-use super::replica::{Ear, Replica, Told, generation_key, met_key, turn_key, wiped_key};
+use super::replica::{
+    Ear, Replica, Told, edition_key, ended_key, generation_key, met_key, turn_key, wiped_key,
+};
 use super::status::Status;
 use crate::local::{DeviceStore, Notice, OpenError};
 use crate::platform::online;
@@ -12,7 +14,7 @@ use outrider_app::id::{ClientId, Millis, RecordId};
 use outrider_app::key;
 use outrider_app::pack::decode_row;
 use outrider_app::registry::Registry;
-use outrider_app::store::{Key, Part, Range, Row, Store as _, StoreError, Table};
+use outrider_app::store::{Batch, Key, Part, Range, Row, Store as _, StoreError, Table};
 use serde::de::DeserializeOwned;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -33,12 +35,19 @@ pub enum LoadError {
 /// A database as it was read.
 struct Loaded {
     device: Device,
-    turn: Option<Vec<u8>>,
-    generation: u64,
-    met: Millis,
-    wiped: bool,
+    meta: Meta,
     chunks: Vec<Row>,
     deltas: Vec<Row>,
+}
+
+/// Our rows beside the device's own.
+struct Meta {
+    turn: Option<Vec<u8>>,
+    generation: u64,
+    edition: u64,
+    met: Millis,
+    wiped: bool,
+    ended: bool,
 }
 
 impl Replica {
@@ -47,6 +56,12 @@ impl Replica {
         let myself: Rc<RefCell<Weak<Replica>>> = Rc::default();
         let store = DeviceStore::open(name, lost(myself.clone())).await?;
         let loaded = read(&store, user).await?;
+        if loaded.meta.ended {
+            // Its owner signed out, and the tab that should have removed it died. It is empty.
+            let mut begin = Batch::default();
+            begin.delete(Table::Meta, ended_key());
+            store.commit(begin).await?;
+        }
         let replica = Rc::new(Self {
             name: name.to_owned(),
             store: RefCell::new(store),
@@ -54,6 +69,8 @@ impl Replica {
             book: RefCell::new(Book::new(Registry::standard().clone())),
             turn: RefCell::default(),
             generation: Cell::default(),
+            edition: Cell::default(),
+            noticed: RefCell::default(),
             delta_rows: Cell::default(),
             damaged: Cell::default(),
             met: Cell::default(),
@@ -97,6 +114,31 @@ impl Replica {
         Ok(())
     }
 
+    /// Reads confirmed records anew, up to this edition or beyond: what stands beside the chunks, or
+    /// all where it was folded into new ones meanwhile.
+    pub(super) async fn read_base(&self, edition: u64) -> Result<(), StoreError> {
+        let store = self.store();
+        let deltas = store.range(&Range::all(Table::Delta)).await?;
+        // Read after them: rows that were folded before are in chunks of a later generation.
+        if read_meta(&store).await?.generation != self.generation.get() {
+            return self.reload_ungated().await;
+        }
+        let Some(device) = Device::load(&store).await? else { return Ok(()) };
+        {
+            let mut book = self.book.borrow_mut();
+            for (key, bytes) in &deltas {
+                if !put_delta(&mut book, key, bytes) {
+                    self.damaged.set(true);
+                }
+            }
+            book.set_labels(device.labels.clone());
+        }
+        self.delta_rows.set(deltas.len());
+        self.edition.set(edition);
+        self.replace_device(device);
+        Ok(())
+    }
+
     fn take(&self, loaded: Loaded) {
         let mut book = Book::new(Registry::standard().clone());
         let mut damaged = false;
@@ -110,10 +152,11 @@ impl Replica {
         let touched = loaded.device.touched();
         self.book.replace(book);
         self.device.replace(loaded.device);
-        self.turn.replace(loaded.turn);
-        self.generation.set(loaded.generation);
-        self.met.set(loaded.met);
-        self.wiped.set(loaded.wiped);
+        self.turn.replace(loaded.meta.turn);
+        self.generation.set(loaded.meta.generation);
+        self.edition.set(loaded.meta.edition);
+        self.met.set(loaded.meta.met);
+        self.wiped.set(loaded.meta.wiped);
         self.delta_rows.set(loaded.deltas.len());
         self.damaged.set(damaged);
         self.lay_over(touched);
@@ -146,14 +189,14 @@ fn id_of(key: &Key) -> Option<RecordId> {
 async fn read(store: &DeviceStore, user: RecordId) -> Result<Loaded, StoreError> {
     let mut last = None;
     for _ in 0..TRIES {
-        let (turn, generation, met, wiped) = meta(store).await?;
+        let meta = read_meta(store).await?;
         let device = device(store, user).await?;
         // Deltas before chunks: should they be folded in between, the chunks hold them too.
         let deltas = store.range(&Range::all(Table::Delta)).await?;
-        let chunks = store.range(&Range::under(Table::Chunk, key![generation])).await?;
-        let (_, now, ..) = meta(store).await?;
-        let loaded = Loaded { device, turn, generation, met, wiped, chunks, deltas };
-        if now == generation {
+        let chunks = store.range(&Range::under(Table::Chunk, key![meta.generation])).await?;
+        let still = read_meta(store).await?.generation == meta.generation;
+        let loaded = Loaded { device, meta, chunks, deltas };
+        if still {
             return Ok(loaded);
         }
         last = Some(loaded);
@@ -161,13 +204,19 @@ async fn read(store: &DeviceStore, user: RecordId) -> Result<Loaded, StoreError>
     last.ok_or(StoreError::Conflict)
 }
 
-async fn meta(store: &DeviceStore) -> Result<(Option<Vec<u8>>, u64, Millis, bool), StoreError> {
-    let keys = [turn_key(), generation_key(), met_key(), wiped_key()].map(|key| (Table::Meta, key));
-    let mut rows = store.get(&keys).await?.into_iter();
-    let turn = rows.next().flatten();
-    let generation = number(rows.next().flatten())?;
-    let met = number(rows.next().flatten())?;
-    Ok((turn, generation, met, rows.next().flatten().is_some()))
+async fn read_meta(store: &DeviceStore) -> Result<Meta, StoreError> {
+    let keys = [turn_key(), generation_key(), edition_key(), met_key(), wiped_key(), ended_key()];
+    let rows = store.get(&keys.map(|key| (Table::Meta, key))).await?;
+    let mut rows = rows.into_iter();
+    let mut next = || rows.next().flatten();
+    Ok(Meta {
+        turn: next(),
+        generation: number(next())?,
+        edition: number(next())?,
+        met: number(next())?,
+        wiped: next().is_some(),
+        ended: next().is_some(),
+    })
 }
 
 pub(super) fn number<T: DeserializeOwned + Default>(row: Option<Vec<u8>>) -> Result<T, StoreError> {

@@ -1,13 +1,17 @@
 //! Looking again: another tab wrote to the shared store.
 
-use super::commit::Hand;
+use super::commit::{CommitError, Hand};
 use super::load::{number, put_delta};
-use super::replica::{Replica, Told, generation_key};
+use super::replica::{Replica, generation_key};
 use super::word::Look;
+use gloo_timers::future::TimeoutFuture;
 use outrider_app::device::Device;
 use outrider_app::key;
-use outrider_app::store::{Key, Store as _, StoreError, Table};
+use outrider_app::store::{Key, Store as _, Table};
 use std::rc::Rc;
+
+/// After a look that failed, in milliseconds.
+const AGAIN: u32 = 1_000;
 
 impl Replica {
     /// Notes what is to be read again and reads it, several requests at once.
@@ -19,17 +23,25 @@ impl Replica {
         self.pending.replace(Some(look));
         let replica = self.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            let _gate = replica.gate.lock().await;
-            let Some(look) = replica.pending.take() else { return };
-            // What cannot be read now is read at the next act, which conflicts.
-            let _ = replica.look_now(look).await;
+            let seen = {
+                let _gate = replica.gate.lock().await;
+                let Some(look) = replica.pending.take() else { return };
+                replica.look_now(look).await
+            };
+            // Nothing is built on what was not seen: the edition stays where it was. It is looked for
+            // once more, for the screen's sake; then whoever acts next reads it.
+            if seen.is_err() {
+                TimeoutFuture::new(AGAIN).await;
+                let _gate = replica.gate.lock().await;
+                let _ = replica.catch_up(Hand::Person).await;
+            }
         });
     }
 
-    async fn look_now(&self, look: Look) -> Result<(), StoreError> {
-        if self.is_leader() {
-            // The base is its own; others only write their own work.
-            let _ = self.catch_up(Hand::Person).await;
+    async fn look_now(&self, look: Look) -> Result<(), CommitError> {
+        // The leader's base is its own: others only write their own work.
+        if self.is_leader() || look.from != self.edition.get() {
+            self.catch_up(Hand::Person).await?;
             self.bell.ring();
             return Ok(());
         }
@@ -45,16 +57,19 @@ impl Replica {
         let rows: Vec<Option<Vec<u8>>> = rows.collect();
         if generation != self.generation.get() && rows.iter().any(Option::is_none) {
             // Folded meanwhile: where these rows stand now only the chunks tell.
-            return self.reload_ungated().await;
+            return Ok(self.reload_ungated().await?);
         }
         {
             let mut book = self.book.borrow_mut();
             for (key, bytes) in keys.iter().zip(&rows) {
-                if let Some(bytes) = bytes {
-                    put_delta(&mut book, key, bytes);
+                if let Some(bytes) = bytes
+                    && !put_delta(&mut book, key, bytes)
+                {
+                    self.damaged.set(true);
                 }
             }
         }
+        self.edition.set(look.to);
         self.delta_rows.set(self.delta_rows.get() + rows.len());
         if look.meta {
             let device = Device::load(&store).await?;
@@ -64,10 +79,7 @@ impl Replica {
                 self.device.borrow_mut().scope.clone_from(&device.scope);
             }
         }
-        if self.catch_up(Hand::Person).await.is_ok() {
-            self.lay_over(ids);
-            self.tell(Told::Changed);
-        }
-        Ok(())
+        self.lay_over(ids);
+        self.catch_up(Hand::Person).await
     }
 }

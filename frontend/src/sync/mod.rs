@@ -27,6 +27,7 @@ mod silence;
 mod status;
 mod stumble;
 pub mod tabs;
+mod vain;
 mod wipe;
 mod word;
 
@@ -34,3 +35,4 @@ pub use commit::{CommitError, Hand};
 pub use load::LoadError;
 pub use replica::{Ear, Replica, Told};
 pub use status::{Progress, Status, Trouble};
+pub use wipe::LeaveError;

@@ -23,6 +23,8 @@ pub struct Situation {
     /// The base cannot be read, or is of another past: begin again from a snapshot.
     pub damaged: bool,
     pub unsent: bool,
+    /// Before this nothing is sent: the server answers, and fails at what is sent.
+    pub push_after: Millis,
     /// Where the order stands, as far as is known.
     pub head: Seq,
     /// When the server was last asked.
@@ -46,7 +48,8 @@ pub enum Todo {
     Wait,
 }
 
-/// Own work goes out before anything comes in, but for the file without which nothing can.
+/// Own work goes out before anything comes in, but for the file without which nothing can; what
+/// cannot go out keeps nothing from coming in.
 pub fn next(at: &Situation) -> Todo {
     let idle = at.now - at.busy >= IDLE;
     let fold = at.delta_rows > FOLD_ROWS && idle && at.cursor.is_some() && !at.damaged;
@@ -55,7 +58,7 @@ pub fn next(at: &Situation) -> Todo {
     }
     let Some(cursor) = at.cursor.filter(|_| !at.damaged) else { return Todo::First };
     let poll = if at.live { POLL_ANYWAY } else { POLL };
-    if at.unsent {
+    if at.unsent && at.now >= at.push_after {
         Todo::Push
     } else if at.failed || at.head > cursor.seq || at.now - at.asked >= poll {
         Todo::Pull
@@ -77,6 +80,7 @@ mod tests {
             cursor: Some(Cursor { seq: 7, scope: 1, mark: 0 }),
             damaged: false,
             unsent: false,
+            push_after: 0,
             head: 7,
             asked: 99_000,
             live: true,
@@ -93,6 +97,8 @@ mod tests {
             (Situation { head: 8, ..calm() }, Todo::Pull),
             (Situation { head: 8, unsent: true, ..calm() }, Todo::Push),
             (Situation { head: 8, unsent: true, wait_until: 100_001, ..calm() }, Todo::Wait),
+            (Situation { unsent: true, push_after: 100_001, ..calm() }, Todo::Wait),
+            (Situation { head: 8, unsent: true, push_after: 100_001, ..calm() }, Todo::Pull),
             (Situation { cursor: None, unsent: true, ..calm() }, Todo::First),
             (Situation { damaged: true, ..calm() }, Todo::First),
             (Situation { live: false, asked: 70_000, ..calm() }, Todo::Pull),

@@ -4,6 +4,7 @@ use super::api::{self, Failure};
 use super::commit::Hand;
 use super::lead::{Leader, Trip};
 use super::replica::{Replica, Told, met_key};
+use super::vain::Vain;
 use crate::platform::{clock, marks};
 use outrider_app::device::Step;
 use outrider_app::id::{Millis, Seq};
@@ -31,6 +32,7 @@ impl Leader {
         }
         self.replica.act(Hand::Leader, |device, _| device.settle(&pushed), |_| {}).await?;
         self.replica.note_head(pushed.head);
+        (self.vain, self.push_after) = (Vain::default(), 0);
         self.most = (self.most * 2).min(PUSH_ITEMS);
         marks::measure("outrider:push", start);
         Ok(())

@@ -2,7 +2,8 @@
 //!
 //! What always holds: memory follows the store, never the other way; every change of own work
 //! expects the *turn* (a token that each such change draws anew) it was computed from, so that two
-//! tabs never write over each other; the leader's changes also expect its epoch.
+//! tabs never write over each other; the leader's changes also expect its epoch, and those of the
+//! confirmed records the *edition* of them that its book holds.
 
 use super::api::InName;
 use super::bell::Bell;
@@ -56,11 +57,16 @@ pub struct Replica {
     pub(super) turn: RefCell<Option<Vec<u8>>>,
     /// Which chunks the base stands on.
     pub(super) generation: Cell<u64>,
+    /// Which state of the confirmed records the book holds: each change of them brings out the
+    /// next, and the number never goes back. The cursor tells nothing of the book: it is read apart.
+    pub(super) edition: Cell<u64>,
     pub(super) delta_rows: Cell<usize>,
     /// The base cannot be read: it must be fetched anew.
     pub(super) damaged: Cell<bool>,
     /// When the server was last met, as the store knows it; 0 for never.
     pub(super) met: Cell<Millis>,
+    /// The turn in which notices last changed, as they are held here.
+    pub(super) noticed: RefCell<Option<Vec<u8>>>,
     /// While this tab leads.
     pub(super) epoch: Cell<Option<u64>>,
     pub(super) killed: Cell<bool>,
@@ -97,12 +103,24 @@ pub(super) fn generation_key() -> Key {
     key!["generation"]
 }
 
+pub(super) fn edition_key() -> Key {
+    key!["edition"]
+}
+
 pub(super) fn leader_key() -> Key {
     key!["leader"]
 }
 
 pub(super) fn met_key() -> Key {
     key!["met"]
+}
+
+pub(super) fn noticed_key() -> Key {
+    key!["noticed"]
+}
+
+pub(super) fn ended_key() -> Key {
+    key!["ended"]
 }
 
 pub(super) fn wiped_key() -> Key {

@@ -43,8 +43,6 @@ pub enum Trouble {
     Damaged,
     /// The server's disk is full.
     ServerFull,
-    /// One piece of work is larger than the server takes.
-    TooLarge,
     /// The server refuses for a reason this version does not know.
     Refused,
     /// This device has no room for what arrives.
@@ -66,7 +64,6 @@ impl Trouble {
             Trouble::Malformed => "error-sync-malformed",
             Trouble::Damaged => "error-sync-damaged",
             Trouble::ServerFull => "error-sync-server-full",
-            Trouble::TooLarge => "error-sync-too-large",
             Trouble::Refused | Trouble::Other => "error-sync-refused",
             Trouble::DeviceFull => "error-save-full",
             Trouble::Store => "error-save-failed",

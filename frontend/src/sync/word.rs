@@ -33,14 +33,20 @@ pub struct Letter {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[serde(default)]
 pub struct Look {
-    /// Confirmed rows.
+    /// The editions of the confirmed records before and after.
+    pub from: u64,
+    pub to: u64,
+    /// Confirmed rows that changed between them.
     pub records: Vec<RecordId>,
     /// Labels or the scope.
     pub meta: bool,
 }
 
 impl Look {
+    /// Where a word between the two was not heard, nothing leads from one edition to the other.
     pub fn join(&mut self, other: Look) {
+        self.from = if self.to == other.from { self.from } else { u64::MAX };
+        self.to = other.to;
         self.records.extend(other.records);
         self.meta |= other.meta;
     }

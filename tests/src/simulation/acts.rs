@@ -191,8 +191,9 @@ impl World {
             let free = self.number();
             mended.insert("email".to_owned(), Value::text(format!("free{free}@acme.example")));
         }
-        let step = self.phones[phone].device.retry(n, &mended);
+        let (registry, now) = (self.server.registry, self.now);
         let phone = &mut self.phones[phone];
+        let step = phone.device.retry(registry, &phone.base, n, &mended, now + phone.skew);
         phone.commit(&step, None);
         // The person replaced what was refused: that value is theirs to give up.
         phone.told.retain(|told| told.record != tray.item.record || !mended.contains_key(&told.field));

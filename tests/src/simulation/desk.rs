@@ -74,8 +74,11 @@ impl Desk {
 
     pub fn retry(&mut self, phone: usize, n: u64, mended: &[(&str, Value)]) {
         let mended = mended.iter().map(|(field, value)| ((*field).to_owned(), value.clone())).collect();
-        let step = self.phones[phone].device.retry(n, &mended);
-        self.phones[phone].commit(&step, None);
+        self.now += 60_000;
+        let (registry, at) = (self.server.registry, self.now + self.phones[phone].skew);
+        let phone = &mut self.phones[phone];
+        let step = phone.device.retry(registry, &phone.base, n, &mended, at);
+        phone.commit(&step, None);
     }
 
     /// Sends all and takes in all; answers what became of what was sent.

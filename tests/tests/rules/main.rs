@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod conflicts;
+mod device;
 mod refusals;
 mod sight;
 mod skew;

@@ -3,16 +3,19 @@
 use super::form::{Failed, Field};
 use super::sheet::Sheet;
 use crate::state::{AccountError, use_app};
-use crate::ui::focus_within;
-use crate::words::t;
+use crate::ui::{Note, Tone, focus_within};
+use crate::words::{t, t_with};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 #[component]
 pub fn SignInPage() -> impl IntoView {
+    let left = use_app().left_behind();
+    let kept = Signal::derive(move || t_with("sign-out-kept", &[("count", left.into())]));
     view! {
         <Sheet>
             <h1>{move || t("sign-in")}</h1>
+            {(left > 0).then(|| view! { <Note tone=Tone::Info words=kept/> })}
             <SignInForm/>
             <p class="foot faint">{move || t("sign-in-first-online")}</p>
         </Sheet>
