@@ -1,7 +1,8 @@
 // Files are imported without a network, previewed with their doubts, synced, undone and redone;
 // the real ones where they are present. A second rep's browser shows what that rep may see.
 import { assert, api, browser, folder, go, offline, page, ready, serve, signIn, story, synced } from './lib.mjs';
-import { pullAll } from './company.mjs';
+import { pullAll, write as push } from './company.mjs';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +19,32 @@ const counts = (records) => {
   for (const record of records.values()) if (!record.deleted) count[record.entity] = (count[record.entity] ?? 0) + 1;
   return count;
 };
+
+// A colleague's browser shows exactly what that colleague may see: with deals narrowed to one's
+// own, those that the files give them.
+async function asColleague(server, admin, after) {
+  const records = [...(await pullAll(admin)).values()];
+  const deals = records.filter((record) => record.entity === 'deal' && !record.deleted);
+  const count = (person) => deals.filter((deal) => deal.fields.owner?.ref === person.id).length;
+  const staff = records.filter((record) => record.entity === 'employee' && count(record) > 0);
+  const colleague = staff.find((record) => count(record) < deals.length);
+  assert.ok(colleague, 'the files name people, and give them deals');
+  const email = 'colleague@acme.example';
+  const set = { email: { text: email }, role: { text: 'rep' }, active: { bool: true } };
+  assert.equal(await push(admin, 'employee', colleague.id, set), 'accepted');
+  const rule = { entity: { text: 'deal' }, role: { text: 'rep' }, reach: { text: 'own' } };
+  assert.equal(await push(admin, 'read_rule', randomUUID(), rule, true), 'accepted');
+  const { json } = await admin.call('POST', '/api/v1/access', { employee: colleague.id });
+  const context = await browser();
+  const tab = await page(context, new URL(json.link, server.url).href);
+  for (const name of ['password', 'again']) await tab.fill(`input[name=${name}]`, 'a long password');
+  await tab.click('button[type=submit]');
+  await ready(tab);
+  await synced(tab);
+  const held = await tab.evaluate(() => window.outrider.held());
+  assert.deepEqual([held.deal, held.company], [count(colleague), after.company]);
+  await context.close();
+}
 
 await story('import', async () => {
   for (const set of sets) {
@@ -58,6 +85,7 @@ await story('import', async () => {
     assert.equal(after.deal, set.deals);
     assert.equal(after.company, set.companies);
     console.log(JSON.stringify(after));
+    if (set.folder !== real) await asColleague(server, admin, after);
 
     // Taken back as one, and done again: with the small files, since the server that tests use is
     // not optimised and the real ones are ten thousand records three times over.

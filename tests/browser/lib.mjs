@@ -107,6 +107,25 @@ export const ready = (tab) => tab.waitForFunction(() => window.outrider && windo
 
 export const offline = (context, off = true) => context.setOffline(off);
 
+// Does this text stand anywhere in what the browser keeps, shown or not?
+export const kept = (tab, text) => tab.evaluate(async (text) => {
+  const done = (request) => new Promise((good, bad) => { request.onsuccess = () => good(request.result); request.onerror = () => bad(request.error); });
+  const words = (value) => {
+    if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return new TextDecoder().decode(value);
+    if (Array.isArray(value)) return value.map(words).join(' ');
+    return value && typeof value === 'object' ? words(Object.values(value)) : String(value);
+  };
+  for (const { name } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name));
+    for (const store of database.objectStoreNames) {
+      const all = await done(database.transaction(store).objectStore(store).getAll());
+      if (words(all).includes(text)) { database.close(); return true; }
+    }
+    database.close();
+  }
+  return false;
+}, text);
+
 // Everything sent and everything pulled.
 export async function synced(tab, seconds = 60) {
   await tab.waitForFunction(() => {

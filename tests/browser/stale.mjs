@@ -3,21 +3,9 @@
 import { assert, browser, demo, offline, page, ready, serve, signIn, story, synced, until } from './lib.mjs';
 import { contactOf, people, write as push } from './company.mjs';
 import { open, reads, write } from './people.mjs';
+import { shutEars } from './ears.mjs';
 
 const leads = (tab) => tab.evaluate(() => window.outrider.leader());
-
-// As when the leader dies between its commit and its word: the beat is heard, the rest is not.
-function shutEars() {
-  const { set } = Object.getOwnPropertyDescriptor(BroadcastChannel.prototype, 'onmessage');
-  Object.defineProperty(BroadcastChannel.prototype, 'onmessage', {
-    set(hear) {
-      set.call(this, (event) => {
-        const told = JSON.parse(event.data).word;
-        if (!window.deaf || !(told === 'reload' || told.look)) hear(event);
-      });
-    },
-  });
-}
 
 await story('a stale tab', async () => {
   const server = await serve(await demo());

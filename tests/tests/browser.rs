@@ -67,4 +67,12 @@ stories! {
     files_are_imported_offline_undone_and_redone: "import.mjs",
     nothing_acknowledged_is_lost_when_the_server_is_killed: "kill.mjs",
     bad_input_gets_a_clear_error: "hostile.mjs",
+    what_runs_out_or_is_taken_away_is_said_and_nothing_is_lost: "limits.mjs",
+    a_half_written_note_survives_and_is_its_writers_alone: "drafts.mjs",
+    refused_work_is_handed_to_a_colleague: "hand.mjs",
+    the_network_and_the_server_are_noticed_as_soon_as_they_are_back: "returns.mjs",
+    a_tab_that_heard_nothing_never_writes_what_is_old: "stale.mjs",
+    a_tab_follows_who_is_signed_in: "who.mjs",
+    signing_out_removes_nothing_that_was_saved_and_not_sent: "leave.mjs",
+    one_change_the_server_fails_at_stops_nothing_else: "vain.mjs",
 }

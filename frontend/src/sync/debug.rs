@@ -2,11 +2,14 @@
 
 use super::replica::Replica;
 use js_sys::{Object, Reflect};
+use outrider_app::book::Query;
+use outrider_app::registry::Registry;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 
-/// Puts the object onto the window: `head()`, `cursor()`, `unsent()`, `leader()`, `hang()`.
+/// Puts the object onto the window: `head()`, `cursor()`, `unsent()`, `held()` (living
+/// records by entity), `leader()`, `hang()`.
 pub fn expose(replica: &Rc<Replica>) {
     let Some(window) = web_sys::window() else { return };
     let object = Object::new();
@@ -16,6 +19,14 @@ pub fn expose(replica: &Rc<Replica>) {
         JsValue::from_str(&cursor.unwrap_or_default())
     });
     answer(&object, "unsent", replica, |replica| JsValue::from_f64(replica.device().unsent() as f64));
+    answer(&object, "held", replica, |replica| {
+        let held = Object::new();
+        for entity in Registry::standard().entities() {
+            let living = replica.book().borrow_mut().query(&Query::all(entity.id.as_ref())).len();
+            let _ = Reflect::set(&held, &entity.id.as_ref().into(), &JsValue::from_f64(living as f64));
+        }
+        held.into()
+    });
     answer(&object, "leader", replica, |replica| JsValue::from_bool(replica.is_leader()));
     answer(&object, "hang", replica, |replica| {
         replica.hang();

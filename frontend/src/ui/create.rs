@@ -4,7 +4,7 @@ use super::act::{Acts, fail_words};
 use super::banner::{Note, Tone};
 use super::button::Button;
 use super::dialog::Dialog;
-use super::editor::{FormField, Input};
+use super::editor::{FormField, Input, Together};
 use super::value::{entity_new, remember_currency};
 use crate::state::App;
 use crate::state::use_app;
@@ -30,6 +30,7 @@ pub fn CreateDialog(
 ) -> impl IntoView {
     let app = use_app();
     let acts = Acts::new();
+    let together = Together::provide();
     let more = RwSignal::new(false);
     let failed = RwSignal::new(None::<String>);
     let mut start = untrack(|| defaults(app, def));
@@ -78,8 +79,10 @@ pub fn CreateDialog(
             .filter_map(|field| all.iter().find(|input| input.field.id == *field))
             .filter_map(|input| input.value.with_untracked(|value| value.as_text().map(str::to_owned)))
             .collect();
-        let draft = Draft { entity: def.id.to_string(), record: id, create: true, edits };
-        acts.act(vec![draft], "create", title.join(" "), None, move |saved| match saved {
+        let values: Vec<Value> = all.iter().map(|input| input.value.get_untracked()).collect();
+        let mut drafts = together.pointed_to(&values);
+        drafts.push(Draft { entity: def.id.to_string(), record: id, create: true, edits });
+        acts.act(drafts, "create", title.join(" "), None, move |saved| match saved {
             // The dialog may have been closed meanwhile.
             Ok(()) => {
                 let _ = on_made.try_run(id);

@@ -10,8 +10,9 @@ mod pick;
 mod reference;
 mod several;
 mod text;
+mod together;
 
-pub use reference::{create_here, find_targets};
+pub use together::Together;
 
 use super::value::field_name;
 use crate::words::t;

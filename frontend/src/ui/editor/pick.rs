@@ -2,10 +2,12 @@
 //! or a finger. On a desk the finds float; on a phone they stand under the line, above the keys.
 
 use super::reference::{Find, create_here, find_targets};
+use super::together::Together;
 use super::{Input, control};
 use crate::state::use_app;
 use crate::ui::icon::{Icon, entity_icon};
 use crate::ui::place::{is_phone, place_under};
+use crate::ui::value::entity_name;
 use crate::words::{t, t_with};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -23,14 +25,17 @@ pub fn Pick(
     on_back: Callback<()>,
 ) -> impl IntoView {
     let app = use_app();
+    let together = use_context::<Together>();
     let text = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let at = RwSignal::new(0_usize);
     let line = NodeRef::<leptos::html::Input>::new();
     let list = NodeRef::<leptos::html::Div>::new();
     let list_id = format!("{}-finds", input.id());
-    let finds =
-        Memo::new(move |_| if open.get() { find_targets(app, input.field, &text.get()) } else { Vec::new() });
+    let finds = Memo::new(move |_| match open.get() {
+        true => find_targets(app, together, input.field, &text.get()),
+        false => Vec::new(),
+    });
     Effect::new(move |_| {
         finds.track();
         if let (Some(list), Some(line), false) = (list.get(), line.get_untracked(), is_phone()) {
@@ -41,9 +46,10 @@ pub fn Pick(
     let take = move |find: Find| {
         open.set(false);
         text.set(String::new());
-        match find {
-            Find::Here { id, .. } => on_pick.run(id),
-            Find::New { entity, name } => leptos::task::spawn_local(async move {
+        match (find, together) {
+            (Find::Here { id, .. }, _) => on_pick.run(id),
+            (Find::New { entity, name }, Some(together)) => on_pick.run(together.make(entity, &name)),
+            (Find::New { entity, name }, None) => leptos::task::spawn_local(async move {
                 match create_here(app, entity, &name).await {
                     Ok(id) => {
                         let _ = on_pick.try_run(id);
@@ -83,8 +89,9 @@ pub fn Pick(
                     Find::Here { entity, title, hint, .. } => {
                         (entity_icon(entity), title.clone(), hint.clone())
                     }
-                    Find::New { name, .. } => {
-                        ("plus", t_with("create-named", &[("name", name.clone().into())]), String::new())
+                    Find::New { entity, name } => {
+                        let what = t_with("create-named", &[("name", name.clone().into())]);
+                        ("plus", what, entity_name(entity))
                     }
                 };
                 view! {

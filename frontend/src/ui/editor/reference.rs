@@ -3,6 +3,7 @@
 
 use super::Input;
 use super::pick::Pick;
+use super::together::Together;
 use crate::state::use_app;
 use crate::state::{App, SaveError};
 use crate::ui::icon::Icon;
@@ -35,12 +36,20 @@ pub enum Find {
 }
 
 /// The records a field may point to that match, and what can be made of the text.
-pub fn find_targets(app: App, field: &'static FieldDef, text: &str) -> Vec<Find> {
+pub fn find_targets(app: App, together: Option<Together>, field: &'static FieldDef, text: &str) -> Vec<Find> {
     let text = text.trim();
+    let like = |title: &str| title.to_lowercase().contains(&text.to_lowercase());
     // A reference without targets takes a record of any entity; nobody picks those by hand.
     let targets = field.targets();
     let mut finds = Vec::new();
     for target in targets {
+        let made = together.map(|together| together.made(target)).unwrap_or_default();
+        finds.extend(made.into_iter().filter(|(_, title)| like(title)).map(|(id, title)| Find::Here {
+            id,
+            entity: target.to_string(),
+            title,
+            hint: String::new(),
+        }));
         let mut query = Query::all(target.as_ref()).limit(FINDS);
         if !text.is_empty() {
             query = query.search(text);
@@ -50,9 +59,9 @@ pub fn find_targets(app: App, field: &'static FieldDef, text: &str) -> Vec<Find>
             finds.push(Find::Here { id: *id, entity: target.to_string(), title, hint: hint(app, *id) });
         }
     }
-    let named =
+    let so_called =
         |find: &Find| matches!(find, Find::Here { title, .. } if title.to_lowercase() == text.to_lowercase());
-    if !text.is_empty() && !finds.iter().any(named) {
+    if !text.is_empty() && !finds.iter().any(so_called) {
         let makeable =
             targets.iter().filter(|target| named_only(app.registry(), target) && app.may_create(target));
         finds.extend(makeable.map(|target| Find::New { entity: target.as_ref(), name: text.to_owned() }));
@@ -89,14 +98,19 @@ pub fn name_edits(registry: &Registry, entity: &str, name: &str) -> Vec<FieldEdi
     }
 }
 
-/// Makes a record of this name at once.
-pub async fn create_here(app: App, entity: &'static str, name: &str) -> Result<RecordId, SaveError> {
-    let id = app.new_id();
+/// A new record of this name, one's own.
+pub fn named(app: App, entity: &'static str, name: &str) -> Draft {
     let mut edits = name_edits(app.registry(), entity, name);
     if let (Some(me), true) = (untrack(|| app.me()), app.registry().field(entity, "owner").is_some()) {
         edits.push(FieldEdit::Set("owner".to_owned(), Value::Ref(me.user)));
     }
-    let draft = Draft { entity: entity.to_owned(), record: id, create: true, edits };
+    Draft { entity: entity.to_owned(), record: app.new_id(), create: true, edits }
+}
+
+/// Makes a record of this name at once.
+pub async fn create_here(app: App, entity: &'static str, name: &str) -> Result<RecordId, SaveError> {
+    let draft = named(app, entity, name);
+    let id = draft.record;
     app.act(vec![draft], "create", name).await?;
     Ok(id)
 }
@@ -148,7 +162,9 @@ pub fn References(input: Input) -> impl IntoView {
 /// A record that was chosen, and the way to take it off.
 #[component]
 fn Chosen<F: Fn() + 'static>(app: App, id: RecordId, on_remove: F) -> impl IntoView {
-    let title = move || title_or_gone(app, id);
+    let together = use_context::<Together>();
+    let title =
+        move || together.and_then(|together| together.title(id)).unwrap_or_else(|| title_or_gone(app, id));
     view! {
         <span class="tag" data-tint=move || record_tint(app, id).map(|tint| tint.to_string())>
             <span>{title}</span>

@@ -1,0 +1,113 @@
+// What runs out or is taken away: room on the server's disk, room in the browser, the browser's
+// storage under the open app, and a second tab that still runs the version before.
+import { assert, browser, demo, folder, go, offline, page, ready, serve, signIn, story, synced, until } from './lib.mjs';
+import { contactOf, people, pullAll } from './company.mjs';
+import { fact, open, reads, write } from './people.mjs';
+import { release, siteCopy } from './site.mjs';
+import { execFileSync } from 'node:child_process';
+import { cp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const unsent = (tab) => tab.evaluate(() => window.outrider.unsent());
+
+// A small disk of its own, where we may mount one.
+async function smallDisk() {
+  const path = await folder();
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=192m', 'tmpfs', path], { stdio: 'ignore' });
+    return path;
+  } catch {
+    return null;
+  }
+}
+
+async function aFullServer() {
+  const disk = await smallDisk();
+  if (!disk) return console.log('no small disk can be mounted here: the full server is not tried');
+  try {
+    await cp(await demo(), disk, { recursive: true });
+    const server = await serve(disk);
+    const { admin, reps } = await people(server);
+    const contact = await contactOf(server, admin, reps);
+    const context = await browser();
+    const tab = await page(context, server.url);
+    await signIn(tab, contact.reps[0].email);
+    await synced(tab);
+    await open(tab, 'contact', contact.id);
+    // Writes a file until nothing more fits.
+    await writeFile(join(disk, 'ballast'), Buffer.alloc(400 * 1024 * 1024)).catch(() => {});
+    await write(tab, 'Job title', 'Written to a full disk');
+    await go(tab, '/sync');
+    await tab.getByText('The server’s disk is full').first().waitFor({ timeout: 60_000 });
+    assert.equal(await unsent(tab), 1, 'it stays on the device');
+    assert.equal((await admin.call('GET', '/health')).json.status, 'ok');
+    await rm(join(disk, 'ballast'));
+    await synced(tab, 120);
+    assert.equal((await pullAll(admin)).get(contact.id).fields.job_title.text, 'Written to a full disk');
+    assert.deepEqual(tab.problems, []);
+    await context.close();
+    await server.stop();
+  } finally {
+    execFileSync('umount', ['-l', disk]);
+  }
+}
+
+await story('limits', async () => {
+  await aFullServer();
+
+  const site = await siteCopy();
+  const server = await serve(await demo(), 0, [], { OUTRIDER_SITE: site });
+  const { admin, reps } = await people(server);
+  const contact = await contactOf(server, admin, reps);
+  const context = await browser();
+  const tab = await page(context, server.url);
+  await signIn(tab, contact.reps[0].email);
+  await synced(tab);
+  await tab.waitForFunction(() => navigator.serviceWorker.controller);
+  await open(tab, 'contact', contact.id);
+
+  // No room in the browser: it says so where the form is, and claims nothing.
+  await offline(context);
+  const cdp = await context.newCDPSession(tab);
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 1 });
+  await fact(tab, 'Job title').locator('button.value').click();
+  const input = fact(tab, 'Job title').locator('input');
+  await input.fill('Too much');
+  await input.press('Enter');
+  await tab.getByText('No room is left on this device').first().waitFor();
+  assert.equal(await input.inputValue(), 'Too much', 'what was typed stands');
+  assert.equal(await unsent(tab), 0);
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin: server.url });
+  await input.press('Enter');
+  await until('it to be saved after all', async () => (await unsent(tab)) === 1);
+
+  // A second tab with the next version beside one with the version before: both write, both see.
+  await release(site);
+  await offline(context, false);
+  await synced(tab);
+  const version = (page) => page.evaluate(() => document.documentElement.dataset.version);
+  const old = await version(tab);
+  const fresh = await browser();
+  const other = await page(fresh, server.url);
+  await signIn(other, contact.reps[0].email);
+  assert.notEqual(await version(other), old);
+  await synced(other);
+  await write(tab, 'Job title', 'From the version before');
+  await open(other, 'contact', contact.id);
+  await reads(other, 'Job title', 'From the version before');
+  await fresh.close();
+
+  // The browser takes its storage away under the open app: that is said, and nothing pretended.
+  await synced(tab);
+  await offline(context);
+  await cdp.send('Storage.clearDataForOrigin', { origin: server.url, storageTypes: 'indexeddb' });
+  await fact(tab, 'Job title').locator('button.value').click();
+  await input.fill('Into the void');
+  await input.press('Enter');
+  await tab.getByText(/storage/i).first().waitFor();
+  assert.equal(await unsent(tab), 0, 'nothing counts as saved');
+  await offline(context, false);
+  await tab.reload();
+  await until('to be asked to sign in, or to have the file again', async () =>
+    (await tab.locator('input[name=email]').count()) > 0 || tab.evaluate(() => window.outrider?.head() > 0));
+});
