@@ -73,6 +73,7 @@ tray-waits-with = { $count ->
 notice-title = Ersetzte Werte
 notice-none = Keiner Ihrer Werte wurde ersetzt
 notice-superseded = { $name } hat dies gleichzeitig geschrieben; jener Wert gilt.
+notice-superseded-unknown = Jemand anders hat dies gleichzeitig geschrieben; jener Wert gilt.
 notice-prevailed = { $name } hat dies gleichzeitig geschrieben; Ihr Wert gilt.
 notice-kept = Unverändert: Es wurde seither geändert oder verwendet.
 notice-restore = Meinen Wert wiederherstellen

@@ -73,6 +73,7 @@ tray-waits-with = { $count ->
 notice-title = Replaced values
 notice-none = No value of yours was replaced
 notice-superseded = { $name } wrote this at the same time; theirs stands.
+notice-superseded-unknown = Someone else wrote this at the same time; theirs stands.
 notice-prevailed = { $name } wrote this at the same time; yours stands.
 notice-kept = Left as it is: it was changed or used since.
 notice-restore = Restore mine

@@ -73,6 +73,7 @@ tray-waits-with = { $count ->
 notice-title = बदले गए मान
 notice-none = आपका कोई मान नहीं बदला गया
 notice-superseded = { $name } ने भी उसी समय लिखा; उनका मान लागू है।
+notice-superseded-unknown = किसी और ने भी उसी समय लिखा; उनका मान लागू है।
 notice-prevailed = { $name } ने भी उसी समय लिखा; आपका मान लागू है।
 notice-kept = जैसा था वैसा ही रखा: इस बीच यह बदला या इस्तेमाल हुआ है।
 notice-restore = मेरा मान वापस लाएँ

@@ -73,6 +73,7 @@ tray-waits-with = { $count ->
 notice-title = Valores substituídos
 notice-none = Nenhum valor seu foi substituído
 notice-superseded = { $name } escreveu ao mesmo tempo; o valor dessa pessoa ficou.
+notice-superseded-unknown = Outra pessoa escreveu ao mesmo tempo; o valor dela ficou.
 notice-prevailed = { $name } escreveu ao mesmo tempo; o seu valor ficou.
 notice-kept = Mantido como está: foi alterado ou usado desde então.
 notice-restore = Restaurar o meu

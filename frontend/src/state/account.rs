@@ -64,7 +64,8 @@ impl App {
         let core = self.core(Rc::clone);
         let Some(replica) = core.replica() else { return Ok(()) };
         // No more is given up than the person was shown.
-        let shown = replica.device().unsent() + replica.device().tray.len() + self.drafts().await.len();
+        let drafts = self.drafts().await.len();
+        let shown = replica.device().unsent() + replica.device().tray.len() + drafts;
         let given_up = if keep == Unsent::Discard { shown } else { 0 };
         let own = replica.own().await.map_err(device)?;
         if keep == Unsent::Refuse && own > 0 {

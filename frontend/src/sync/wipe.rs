@@ -45,6 +45,9 @@ impl Replica {
     }
 
     async fn own_ungated(&self) -> Result<usize, CommitError> {
+        if let Err(CommitError::Store(StoreError::Closed(_))) = self.catch_up(Hand::Person).await {
+            self.reopen().await?;
+        }
         self.catch_up(Hand::Person).await?;
         Ok(self.known_own().await?)
     }

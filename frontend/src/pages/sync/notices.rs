@@ -8,6 +8,7 @@ use crate::words::{t, t_with};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use outrider_app::device::{FieldEdit, Notice, NoticeKind};
+use outrider_app::id::RecordId;
 use outrider_app::value::Value;
 
 #[component]
@@ -44,6 +45,8 @@ fn One(at: (u64, u64), notice: Notice) -> impl IntoView {
     };
     let said = move || {
         let key = match kind {
+            // Told by the server's answer alone, which does not say whose stands.
+            NoticeKind::Superseded if by == RecordId::default() => "notice-superseded-unknown",
             NoticeKind::Superseded => "notice-superseded",
             NoticeKind::Prevailed => "notice-prevailed",
             NoticeKind::Kept => "notice-kept",
