@@ -9,6 +9,7 @@ mod apply;
 mod edit;
 mod load;
 mod overlay;
+mod restart;
 mod rows;
 mod settle;
 mod step;

@@ -1,6 +1,7 @@
 //! Taking what was committed into memory: the device's state, the confirmed records, and own work
 //! laid over them.
 
+use super::plan::weight;
 use super::replica::{Replica, Told};
 use outrider_app::change::Item;
 use outrider_app::device::{Device, Queued, Step, overlay};
@@ -38,7 +39,8 @@ impl Replica {
                 book.set_labels(step.labels.clone());
             }
         }
-        self.delta_rows.set(self.delta_rows.get() + step.records.len());
+        let weight: usize = step.records.values().map(|record| weight(record.is_none())).sum();
+        self.to_fold.set(self.to_fold.get() + weight);
         self.lay_over(touched);
         self.tell(Told::Changed);
     }

@@ -11,8 +11,6 @@ use super::status::Progress;
 use crate::platform::clock::{self, mono};
 use crate::platform::marks;
 use outrider_app::book::Book;
-use outrider_app::change::Verdict;
-use outrider_app::device::{Device, Step};
 use outrider_app::id::RecordId;
 use outrider_app::key;
 use outrider_app::protocol::{Frame, Snapshot};
@@ -43,7 +41,7 @@ impl Leader {
             meet(batch, now);
         };
         let replica = self.replica.clone();
-        replica.act(Hand::Leader, |device, book| restart(device, book, &frames, other_past), done).await?;
+        replica.act(Hand::Leader, |device, book| device.restart(book, &frames, other_past), done).await?;
         self.other_past = false;
         let touched = {
             let device = replica.device();
@@ -53,7 +51,7 @@ impl Leader {
             device.touched()
         };
         replica.generation.set(generation);
-        replica.delta_rows.set(0);
+        replica.to_fold.set(0);
         replica.damaged.set(false);
         replica.wiped.set(false);
         replica.met.set(now);
@@ -131,25 +129,4 @@ impl Leader {
         ids.retain(|id| book.confirmed(*id).is_none());
         Ok(ids)
     }
-}
-
-/// Scope, labels and cursor of a snapshot. Where the server's past is another one, what it once
-/// accepted and this device still holds is sent again: what it knows after all it only answers.
-fn restart(device: &Device, book: &Book, frames: &[Frame], other_past: bool) -> Step {
-    let mut again = Step::default();
-    let mut device = device.clone();
-    if other_past {
-        for (n, queued) in &device.outbox {
-            let mut queued = queued.clone();
-            queued.outcomes.retain(|_, outcome| matches!(outcome.result, Verdict::Rejected(_)));
-            again.outbox.insert(*n, Some(queued));
-        }
-        device.absorb(&again);
-    }
-    // A snapshot answers whatever cursor the device stands at.
-    let mut step = device.apply(book, device.cursor, frames);
-    for (n, queued) in again.outbox {
-        step.outbox.entry(n).or_insert(queued);
-    }
-    step
 }

@@ -41,7 +41,7 @@ impl Leader {
         replica.expect_base(&mut batch);
         self.commit(batch).await?;
         replica.generation.set(generation);
-        replica.delta_rows.set(0);
+        replica.to_fold.set(0);
         Ok(())
     }
 }

@@ -200,7 +200,7 @@ impl Leader {
             live: self.live,
             failed: self.failures > 0,
             busy: self.busy,
-            delta_rows: self.replica.delta_rows.get(),
+            to_fold: self.replica.to_fold.get(),
         }
     }
 

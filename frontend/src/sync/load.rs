@@ -1,6 +1,7 @@
 //! Opening a database and reading it into memory: at the start, and anew when all of it changed.
 
 use super::bell::Bell;
+use super::plan::weight;
 use super::replica::{
     Ear, Replica, Told, edition_key, ended_key, generation_key, met_key, turn_key, wiped_key,
 };
@@ -71,7 +72,7 @@ impl Replica {
             generation: Cell::default(),
             edition: Cell::default(),
             noticed: RefCell::default(),
-            delta_rows: Cell::default(),
+            to_fold: Cell::default(),
             damaged: Cell::default(),
             met: Cell::default(),
             epoch: Cell::default(),
@@ -133,7 +134,7 @@ impl Replica {
             }
             book.set_labels(device.labels.clone());
         }
-        self.delta_rows.set(deltas.len());
+        self.to_fold.set(weight_of(&deltas));
         self.edition.set(edition);
         self.replace_device(device);
         Ok(())
@@ -157,10 +158,14 @@ impl Replica {
         self.edition.set(loaded.meta.edition);
         self.met.set(loaded.meta.met);
         self.wiped.set(loaded.meta.wiped);
-        self.delta_rows.set(loaded.deltas.len());
+        self.to_fold.set(weight_of(&loaded.deltas));
         self.damaged.set(damaged);
         self.lay_over(touched);
     }
+}
+
+fn weight_of(deltas: &[Row]) -> usize {
+    deltas.iter().map(|(_, bytes)| weight(bytes.is_empty())).sum()
 }
 
 /// Takes a delta row into the book; false where it cannot be read.

@@ -2,6 +2,7 @@
 
 use super::commit::{CommitError, Hand};
 use super::load::{number, put_delta};
+use super::plan::weight;
 use super::replica::{Replica, generation_key};
 use super::word::Look;
 use gloo_timers::future::TimeoutFuture;
@@ -70,7 +71,8 @@ impl Replica {
             }
         }
         self.edition.set(look.to);
-        self.delta_rows.set(self.delta_rows.get() + rows.len());
+        let weight: usize = rows.iter().flatten().map(|bytes| weight(bytes.is_empty())).sum();
+        self.to_fold.set(self.to_fold.get() + weight);
         if look.meta {
             let device = Device::load(&store).await?;
             if let Some(device) = device {

@@ -9,6 +9,12 @@ pub const POLL: Millis = 30_000;
 pub const POLL_ANYWAY: Millis = 300_000;
 /// Rows beside the chunks from which on they are rewritten.
 const FOLD_ROWS: usize = 5_000;
+/// What a row beside the chunks weighs. One that says that its record left is reason enough to
+/// fold: what the record held still stands in a chunk.
+pub fn weight(left: bool) -> usize {
+    if left { FOLD_ROWS + 1 } else { 1 }
+}
+
 /// Nothing happened for this long: there is time to fold.
 const IDLE: Millis = 3_000;
 
@@ -35,7 +41,8 @@ pub struct Situation {
     pub failed: bool,
     /// When something last happened here.
     pub busy: Millis,
-    pub delta_rows: usize,
+    /// The weight of the rows beside the chunks.
+    pub to_fold: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +59,7 @@ pub enum Todo {
 /// cannot go out keeps nothing from coming in.
 pub fn next(at: &Situation) -> Todo {
     let idle = at.now - at.busy >= IDLE;
-    let fold = at.delta_rows > FOLD_ROWS && idle && at.cursor.is_some() && !at.damaged;
+    let fold = at.to_fold > FOLD_ROWS && idle && at.cursor.is_some() && !at.damaged;
     if at.now < at.wait_until {
         return if fold { Todo::Fold } else { Todo::Wait };
     }
@@ -86,7 +93,7 @@ mod tests {
             live: true,
             failed: false,
             busy: 0,
-            delta_rows: 0,
+            to_fold: 0,
         }
     }
 
@@ -105,9 +112,11 @@ mod tests {
             (Situation { live: true, asked: 70_000, ..calm() }, Todo::Wait),
             (Situation { failed: true, ..calm() }, Todo::Pull),
             (Situation { failed: true, wait_until: 100_001, ..calm() }, Todo::Wait),
-            (Situation { delta_rows: 5_001, ..calm() }, Todo::Fold),
-            (Situation { delta_rows: 5_001, busy: 99_000, ..calm() }, Todo::Wait),
-            (Situation { delta_rows: 5_001, wait_until: 100_001, ..calm() }, Todo::Fold),
+            (Situation { to_fold: 5_001, ..calm() }, Todo::Fold),
+            (Situation { to_fold: weight(false), ..calm() }, Todo::Wait),
+            (Situation { to_fold: weight(true), ..calm() }, Todo::Fold),
+            (Situation { to_fold: 5_001, busy: 99_000, ..calm() }, Todo::Wait),
+            (Situation { to_fold: 5_001, wait_until: 100_001, ..calm() }, Todo::Fold),
         ];
         for (at, todo) in cases {
             assert_eq!(next(&at), todo, "{at:?}");

@@ -60,7 +60,7 @@ pub struct Replica {
     /// Which state of the confirmed records the book holds: each change of them brings out the
     /// next, and the number never goes back. The cursor tells nothing of the book: it is read apart.
     pub(super) edition: Cell<u64>,
-    pub(super) delta_rows: Cell<usize>,
+    pub(super) to_fold: Cell<usize>,
     /// The base cannot be read: it must be fetched anew.
     pub(super) damaged: Cell<bool>,
     /// When the server was last met, as the store knows it; 0 for never.

@@ -8,7 +8,7 @@ use outrider_app::protocol::{Cursor, Frame, Push, Pushed};
 use outrider_app::registry::Registry;
 use outrider_app::store::memory::MemoryStore;
 use outrider_app::store::view::{Miss, View, run};
-use outrider_app::sync::{self, PullError, Submission};
+use outrider_app::sync::{self, Cut, PullError, Scope, Submission};
 
 /// Entries a pull page covers: small, so that pages end in odd places.
 const PAGE: u64 = 13;
@@ -43,6 +43,13 @@ impl Server {
 
     pub fn pull(&self, user: RecordId, cursor: Cursor) -> Result<Vec<Frame>, PullError> {
         self.run(false, |view| sync::page(self.registry, view, user, cursor, PAGE))
+    }
+
+    /// What a first sync is given; `None` without access.
+    pub fn cut(&self, user: RecordId) -> Option<(Scope, Cut)> {
+        let row = self.run(false, |view| sync::scope_of(view, user))?;
+        let cut = self.run(false, |view| sync::cut(self.registry, view, &row));
+        row.scope.active.then(|| (row.scope.clone(), cut))
     }
 
     /// Forgets what was deleted more than `horizon` items ago.

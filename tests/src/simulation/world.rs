@@ -6,10 +6,12 @@ use oorandom::Rand64;
 use outrider_app::device::{Draft, FieldEdit, Stamp};
 use outrider_app::id::{RecordId, UnitId};
 use outrider_app::key;
+use outrider_app::pack::decode_chunk;
 use outrider_app::protocol::{Cursor, Frame};
 use outrider_app::registry::Registry;
 use outrider_app::store::Table;
 use outrider_app::value::Value;
+use serde::{Serialize, de::DeserializeOwned};
 use std::sync::LazyLock;
 
 /// Faults planted in the wiring around production's functions; each must be found.
@@ -161,6 +163,7 @@ impl World {
                 let horizon = self.random.rand_range(0..12);
                 self.server.purge(horizon);
             }
+            98..99 => self.begin_again(phone),
             _ => self.shape(),
         }
         Ok(())
@@ -221,7 +224,7 @@ impl World {
         let user = self.phones[phone].user;
         let sent = &mut self.phones[phone].sent;
         let push = if again { sent[which].clone() } else { sent.remove(which) };
-        let pushed = self.server.push(user, &push, self.now, commit);
+        let pushed = over_the_wire(&self.server.push(user, &over_the_wire(&push), self.now, commit));
         if answered {
             self.phones[phone].answers.push(Answer::Pushed(pushed));
         }
@@ -235,8 +238,29 @@ impl World {
             return;
         }
         if let Some(frames) = self.pull(phone, cursor) {
-            self.phones[phone].answers.push(Answer::Pulled(cursor, frames));
+            self.phones[phone].answers.push(Answer::Pulled(cursor, over_the_wire(&frames)));
         }
+    }
+
+    /// The device takes the whole file anew, as it does where it cannot read what it holds.
+    fn begin_again(&mut self, phone: usize) {
+        let death = self.death();
+        let Some((scope, cut)) = self.server.cut(self.phones[phone].user) else { return };
+        let frames = [
+            Frame::Scope(scope),
+            Frame::Labels(cut.labels.clone()),
+            Frame::Cursor { cursor: cut.cursor, head: cut.cursor.seq },
+        ];
+        let phone = &mut self.phones[phone];
+        let mut step = phone.device.restart(&phone.base, &frames, false);
+        step.records = phone.base.0.keys().map(|id| (*id, None)).collect();
+        for (bytes, _) in &cut.segments {
+            let records = decode_chunk(bytes).expect("what was cut can be read");
+            step.records.extend(records.into_iter().map(|record| (record.id, Some(record))));
+        }
+        let gone = step.records.iter().filter(|(_, record)| record.is_none());
+        step.forget.extend(gone.map(|(id, _)| *id));
+        phone.commit(&step, death);
     }
 
     fn pull(&mut self, phone: usize, cursor: Option<Cursor>) -> Option<Vec<Frame>> {
@@ -320,4 +344,9 @@ impl World {
         }
         Err(format!("phone {phone} never comes to rest"))
     }
+}
+
+/// A message as it arrives.
+fn over_the_wire<T: Serialize + DeserializeOwned>(message: &T) -> T {
+    serde_json::from_slice(&serde_json::to_vec(message).expect("can be said")).expect("can be read")
 }
