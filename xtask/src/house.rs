@@ -1,7 +1,7 @@
 //! Where things are, and how a task calls cargo and speaks to the person waiting.
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
@@ -24,7 +24,8 @@ pub struct House {
 impl House {
     pub fn find() -> Result<House> {
         let sh = Shell::new()?;
-        let crate_dir = Path::new(env!("CARGO_MANIFEST_DIR"));
+        // Asked when it runs, not when it is compiled: two clones may share a target folder.
+        let crate_dir = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").context("run me by cargo")?);
         let root = crate_dir.parent().context("xtask stands in the workspace")?;
         sh.change_dir(root);
         let metadata = cargo(&sh).args(["metadata", "--format-version=1", "--no-deps"]).quiet().read()?;
