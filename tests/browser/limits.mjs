@@ -70,6 +70,8 @@ await story('limits', async () => {
   await offline(context);
   const cdp = await context.newCDPSession(tab);
   await cdp.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 1 });
+  // The browser remembers for some seconds how much room there was.
+  await new Promise((later) => setTimeout(later, 12_000));
   await fact(tab, 'Job title').locator('button.value').click();
   const input = fact(tab, 'Job title').locator('input');
   await input.fill('Too much');

@@ -74,14 +74,15 @@ await story('tray', async () => {
 
   // Mended, they go.
   await contact.getByRole('button', { name: 'Mend' }).click();
-  await tab.getByLabel('E-mail', { exact: true }).fill('free@kellerwerk.example');
-  await tab.getByRole('button', { name: 'Send again' }).first().click();
+  await contact.getByLabel('E-mail', { exact: true }).fill('free@kellerwerk.example');
+  await contact.getByRole('button', { name: 'Send again' }).click();
+  await contact.waitFor({ state: 'detached' });
   await deal.getByRole('button', { name: 'Mend' }).click();
   const open = stages.find((stage) => stage.fields.outcome?.text === 'won');
-  await tab.locator('.tray form button:not([type=submit])').first().click();
-  await tab.getByLabel('Stage', { exact: true }).first().fill(open.fields.name.text);
+  await deal.locator('form button:not([type=submit])').first().click();
+  await deal.getByLabel('Stage', { exact: true }).first().fill(open.fields.name.text);
   await tab.getByRole('option', { name: new RegExp(open.fields.name.text) }).first().click();
-  await tab.getByRole('button', { name: 'Send again' }).first().click();
+  await deal.getByRole('button', { name: 'Send again' }).click();
   await until('the tray to be empty', async () => (await tab.locator('.tray').count()) === 0);
   await synced(tab);
   now = await pullAll(admin);

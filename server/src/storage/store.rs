@@ -15,6 +15,9 @@ use surrealdb::types::{Bytes, RecordId, SurrealValue};
 /// The most rows asked for by one statement.
 const CHUNK: usize = 2_000;
 
+/// A disk that does not take so many bytes is full.
+const PROBE: usize = 256 * 1024;
+
 /// A row as SurrealDB holds it.
 #[derive(SurrealValue)]
 struct Stored {
@@ -82,10 +85,15 @@ impl Store for SurrealStore {
         }
         statements.write(batch.writes);
         let (fast, sure) = statements.finish();
-        match self.run_all(fast).await {
+        let done = match self.run_all(fast).await {
             // A row of a table of new rows was there before: only a repair writes that.
-            Err(Failure::Exists) => self.run_all(sure).await.map_err(Failure::into_error),
-            done => done.map_err(Failure::into_error),
+            Err(Failure::Exists) => self.run_all(sure).await,
+            done => done,
+        };
+        match done.map_err(Failure::into_error) {
+            // Why the log could not be written is not passed on: the disk itself is asked.
+            Err(StoreError::Failed(_)) if self.is_disk_full().await => Err(StoreError::Full),
+            done => done,
         }
     }
 }
@@ -105,6 +113,17 @@ impl Failure {
 }
 
 impl SurrealStore {
+    /// Does nothing more fit beside an embedded database?
+    async fn is_disk_full(&self) -> bool {
+        let Some(folder) = self.folder.clone() else { return false };
+        let probe = folder.join(".probe");
+        let written = tokio::fs::write(&probe, vec![0; PROBE]).await;
+        let _ = tokio::fs::remove_file(&probe).await;
+        written.is_err_and(|error| {
+            matches!(error.kind(), std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded)
+        })
+    }
+
     async fn run_all(&self, (text, parameters): (String, Parameters)) -> Result<(), Failure> {
         let mut query = self.database.query(text);
         for parameter in parameters {

@@ -92,9 +92,11 @@ fn Refused(n: u64, row: Tray) -> impl IntoView {
                     <Show when=move || can_mend && !mending.get()>
                         <button type="button" class="btn small" on:click=move |_| mending.set(true)>{t("tray-mend")}</button>
                     </Show>
-                    <button type="button" class="btn small" on:click=again>
-                        {move || t(if deleted { "tray-restore-send" } else { "tray-send" })}
-                    </button>
+                    <Show when=move || !mending.get()>
+                        <button type="button" class="btn small" on:click=again.clone()>
+                            {move || t(if deleted { "tray-restore-send" } else { "tray-send" })}
+                        </button>
+                    </Show>
                     <button type="button" class="btn small quiet" on:click=move |_| handing.set(true)>{move || t("tray-hand")}</button>
                     {move || here.get().then(|| view! { <a class="btn small quiet" href=href.clone()>{t("open")}</a> })}
                     <button type="button" class="btn small quiet" on:click=move |_| discarding.set(true)>{move || t("tray-discard")}</button>
