@@ -108,8 +108,7 @@ impl Core {
         let Some(replica) = self.replica() else { return };
         let lacks_base = replica.device().cursor.is_none();
         let since = replica.met().map_or(0, |met| super::now() - met);
-        let may_be_away =
-            Workspace::span(replica.book().borrow().get(Workspace::id()).as_ref(), "lock_days");
+        let may_be_away = Workspace::span(replica.book().borrow().get(Workspace::id()).as_ref(), "lock_days");
         if replica.is_wiped() {
             self.set_phase(Phase::Locked(Why::Disabled));
         } else if lacks_base {
