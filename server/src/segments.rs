@@ -44,6 +44,8 @@ pub struct Segments {
     folder: PathBuf,
     engine: Engine,
     held: std::sync::Mutex<HashMap<RecordId, Held>>,
+    /// One cut at a time: each holds the whole file in memory.
+    cutting: tokio::sync::Mutex<()>,
 }
 
 /// A segment's bytes as they are kept.
@@ -55,7 +57,7 @@ pub struct Sealed {
 
 impl Segments {
     pub fn new(folder: PathBuf, engine: Engine) -> Self {
-        Self { folder, engine, held: std::sync::Mutex::default() }
+        Self { folder, engine, held: std::sync::Mutex::default(), cutting: tokio::sync::Mutex::default() }
     }
 
     /// The state of all that a person sees, as of some point not long ago.
@@ -75,8 +77,11 @@ impl Segments {
         if let Some(snapshot) = fresh {
             return Ok(snapshot);
         }
-        let (row, cut) = self.cut(user).await?;
-        let snapshot = Arc::new(self.keep(user, row, cut).await?);
+        let snapshot = {
+            let _turn = self.cutting.lock().await;
+            let (row, cut) = self.cut(user).await?;
+            Arc::new(self.keep(user, row, cut).await?)
+        };
         *held = Some(snapshot.clone());
         Ok(snapshot)
     }

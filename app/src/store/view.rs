@@ -200,6 +200,19 @@ impl View {
     }
 }
 
+/// Does something for each, and misses only after the last: what all of them need is asked for in
+/// one go, so that rounds follow from how deep rows lead on and not from how many there are.
+pub fn for_each<T>(
+    items: impl IntoIterator<Item = T>,
+    mut look: impl FnMut(T) -> Result<(), Miss>,
+) -> Result<(), Miss> {
+    let mut found = Ok(());
+    for item in items {
+        found = look(item).and(found);
+    }
+    found
+}
+
 /// Runs a pure function over a store until nothing it needs is missing.
 pub async fn run<S: Store, T>(
     store: &S,

@@ -9,7 +9,7 @@ use crate::key;
 use crate::protocol::{Push, Pushed};
 use crate::record::{FieldId, Record};
 use crate::registry::{EntityDef, Registry, unique_key};
-use crate::store::view::{Miss, View};
+use crate::store::view::{Miss, View, for_each};
 use crate::store::{Range, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,19 +46,11 @@ pub fn accept(registry: &Registry, view: &mut View, submission: &Submission) -> 
             if holder.is_none() {
                 view.put(Table::Seen, key![push.client], rows::encode(&submission.user));
             }
-            // A miss does not end the round: what the rest needs is asked for in the same one, so
-            // that rounds follow from how deep rows lead on, not from how many items there are.
-            let mut missing = false;
-            for unit in &push.units {
-                match take_unit(registry, view, submission, &scope, unit) {
-                    Ok(taken) => outcomes.extend(taken),
-                    Err(Miss) => missing = true,
-                }
+            for_each(&push.units, |unit| {
+                outcomes.extend(take_unit(registry, view, submission, &scope, unit)?);
                 rescope |= unit.items.iter().any(|item| SCOPING.contains(&item.entity.as_str()));
-            }
-            if missing {
-                return Err(Miss);
-            }
+                Ok(())
+            })?;
         }
         // Nothing is learned about earlier outcomes of a client that is another's.
         None => outcomes.extend(push.units.iter().flat_map(|unit| &unit.items).map(|item| Outcome {
@@ -134,16 +126,10 @@ fn take_unit(
 ) -> Result<Vec<Outcome>, Miss> {
     let checkpoint = view.checkpoint();
     let mut outcomes = Vec::with_capacity(unit.items.len());
-    let mut missing = false;
-    for item in &unit.items {
-        match take_item(registry, view, submission, scope, unit, item, None) {
-            Ok(outcome) => outcomes.push(outcome),
-            Err(Miss) => missing = true,
-        }
-    }
-    if missing {
-        return Err(Miss);
-    }
+    for_each(&unit.items, |item| {
+        outcomes.push(take_item(registry, view, submission, scope, unit, item, None)?);
+        Ok(())
+    })?;
     let fails = |outcome: &Outcome| matches!(outcome.result, Verdict::Rejected(_));
     if unit.all_or_nothing && outcomes.iter().any(fails) && !outcomes.iter().all(fails) {
         view.rollback(checkpoint);

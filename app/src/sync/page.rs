@@ -13,7 +13,7 @@ use crate::key;
 use crate::protocol::{Cursor, Frame};
 use crate::record::Record;
 use crate::registry::Registry;
-use crate::store::view::{Miss, View};
+use crate::store::view::{Miss, View, for_each};
 use crate::store::{Range, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -111,32 +111,28 @@ fn changes(
     touched.extend(hanging_on(view, moved)?);
     let mut done = BTreeSet::new();
     let mut unseen = BTreeSet::new();
-    let mut missing = false;
-    for id in touched {
+    for_each(touched, |id| {
         if !done.insert(id) {
-            continue;
+            return Ok(());
         }
-        match sight(registry, view, scope, id, from) {
-            Ok(sight) => {
-                let entries = entries.remove(&id).unwrap_or_default();
-                let whole = !entries.iter().any(|entry| entry.effects.contains(&Effect::Created));
-                match sight.sees {
-                    Some(record) => {
-                        if !sight.held && whole {
-                            frames.push(Frame::Enter(record));
-                        }
-                        frames.extend(entries.into_iter().map(Frame::Entry));
-                    }
-                    None => {
-                        unseen.insert(id);
-                        frames.extend(sight.held.then_some(Frame::Leave(id)));
-                    }
+        let sight = sight(registry, view, scope, id, from)?;
+        let entries = entries.remove(&id).unwrap_or_default();
+        let whole = !entries.iter().any(|entry| entry.effects.contains(&Effect::Created));
+        match sight.sees {
+            Some(record) => {
+                if !sight.held && whole {
+                    frames.push(Frame::Enter(record));
                 }
+                frames.extend(entries.into_iter().map(Frame::Entry));
             }
-            Err(Miss) => missing = true,
+            None => {
+                unseen.insert(id);
+                frames.extend(sight.held.then_some(Frame::Leave(id)));
+            }
         }
-    }
-    if missing { Err(Miss) } else { Ok(unseen) }
+        Ok(())
+    })?;
+    Ok(unseen)
 }
 
 /// Those of these records that a record in sight points to.
@@ -147,26 +143,17 @@ fn pointed_to(
     unseen: BTreeSet<RecordId>,
 ) -> Result<BTreeSet<RecordId>, Miss> {
     let mut pointed = BTreeSet::new();
-    let mut missing = false;
-    for id in unseen {
-        let mut is_pointed_to = || -> Result<bool, Miss> {
-            for (key, _) in view.range(&Range::under(Table::Child, key![id]))? {
-                let Some(source) = rows::id_of(&key) else { continue };
-                if seen_now(registry, view, scope, source)?.is_some() {
-                    return Ok(true);
-                }
-            }
-            Ok(false)
-        };
-        match is_pointed_to() {
-            Ok(true) => {
+    for_each(unseen, |id| {
+        for (key, _) in view.range(&Range::under(Table::Child, key![id]))? {
+            let Some(source) = rows::id_of(&key) else { continue };
+            if seen_now(registry, view, scope, source)?.is_some() {
                 pointed.insert(id);
+                break;
             }
-            Ok(false) => {}
-            Err(Miss) => missing = true,
         }
-    }
-    if missing { Err(Miss) } else { Ok(pointed) }
+        Ok(())
+    })?;
+    Ok(pointed)
 }
 
 /// Everything that hangs on these records, however far down.
@@ -233,27 +220,23 @@ fn transition(
     at: Seq,
     frames: &mut Vec<Frame>,
 ) -> Result<BTreeSet<RecordId>, Miss> {
-    let all = view.range(&Range::all(Table::Record))?;
     let mut pointed = BTreeSet::new();
-    let mut missing = false;
-    for (key, _) in all {
-        let Some(id) = rows::id_of(&key) else { continue };
-        let mut look = || -> Result<Option<Frame>, Miss> {
-            let held = held_at(registry, view, old, id, at)?;
-            let sees = seen_now(registry, view, new, id)?;
-            pointed.extend(sees.iter().flat_map(|record| references(registry, record)));
-            Ok(match (held, sees) {
-                (true, None) => Some(Frame::Leave(id)),
-                (false, Some(record)) => Some(Frame::Enter(record)),
-                _ => None,
-            })
-        };
-        match look() {
-            Ok(frame) => frames.extend(frame),
-            Err(Miss) => missing = true,
+    for_each(every_record(view)?, |id| {
+        let held = held_at(registry, view, old, id, at)?;
+        let sees = seen_now(registry, view, new, id)?;
+        pointed.extend(sees.iter().flat_map(|record| references(registry, record)));
+        match (held, sees) {
+            (true, None) => frames.push(Frame::Leave(id)),
+            (false, Some(record)) => frames.push(Frame::Enter(record)),
+            _ => {}
         }
-    }
-    if missing { Err(Miss) } else { Ok(pointed) }
+        Ok(())
+    })?;
+    Ok(pointed)
+}
+
+fn every_record(view: &mut View) -> Result<Vec<RecordId>, Miss> {
+    Ok(view.range(&Range::all(Table::Record))?.iter().filter_map(|(key, _)| rows::id_of(key)).collect())
 }
 
 /// For a cursor older than the purged tombstones: what there is, and whole what changed since or
@@ -265,27 +248,18 @@ fn manifest(
     at: Seq,
     frames: &mut Vec<Frame>,
 ) -> Result<BTreeSet<RecordId>, Miss> {
-    let all = view.range(&Range::all(Table::Record))?;
     let mut there = Vec::new();
     let mut enter = Vec::new();
     let mut pointed = BTreeSet::new();
-    let mut missing = false;
-    for (key, _) in all {
-        let Some(id) = rows::id_of(&key) else { continue };
-        let mut look = || -> Result<(), Miss> {
-            let Some(record) = seen_now(registry, view, new, id)? else { return Ok(()) };
-            there.push((id, record.seq));
-            pointed.extend(references(registry, &record));
-            if record.seq > at || !held_at(registry, view, old, id, at)? {
-                enter.push(Frame::Enter(record));
-            }
-            Ok(())
-        };
-        missing |= look().is_err();
-    }
-    if missing {
-        return Err(Miss);
-    }
+    for_each(every_record(view)?, |id| {
+        let Some(record) = seen_now(registry, view, new, id)? else { return Ok(()) };
+        there.push((id, record.seq));
+        pointed.extend(references(registry, &record));
+        if record.seq > at || !held_at(registry, view, old, id, at)? {
+            enter.push(Frame::Enter(record));
+        }
+        Ok(())
+    })?;
     // One manifest in pieces: the last piece is the one that is not full.
     for piece in there.chunks(MANIFEST_ROWS) {
         frames.push(Frame::Manifest(piece.to_vec()));

@@ -1,5 +1,6 @@
 //! Settings: how it looks, this device, and for those who may, how the workspace works.
 
+mod archived;
 mod device;
 mod everyone;
 mod looks;

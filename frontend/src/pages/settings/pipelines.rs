@@ -1,12 +1,13 @@
 //! The ways of selling: pipelines, each with its stages.
 
+use super::archived::{ArchiveButton, Archived, in_use};
 use super::rename::Rename;
-use super::stages::{Stages, archive_button, living, number};
+use super::stages::{Stages, number};
 use crate::state::use_app;
 use crate::ui::{Acts, Note, Tone, fail_words};
 use crate::words::{find, t};
 use leptos::prelude::*;
-use outrider_app::book::{Direction, Query};
+use outrider_app::book::Query;
 use outrider_app::device::{Draft, FieldEdit};
 use outrider_app::value::Value;
 
@@ -15,10 +16,7 @@ pub fn Pipelines() -> impl IntoView {
     let app = use_app();
     let acts = Acts::new();
     let failed = RwSignal::new(None::<String>);
-    let ids = Memo::new(move |_| {
-        let all = app.list(&Query::all("pipeline").sort("position", Direction::Asc));
-        all.iter().copied().filter(|id| living(app, *id)).collect::<Vec<_>>()
-    });
+    let ids = in_use(app, Query::all("pipeline"), true);
     let add = move |_| {
         let name = t("settings-pipeline-name");
         let edits = vec![
@@ -43,10 +41,11 @@ pub fn Pipelines() -> impl IntoView {
             <For each=move || ids.get() key=|id| *id children=move |id| view! {
                 <div class="setting" data-record=id.to_string()>
                     <Rename id label=Signal::derive(|| t("settings-pipeline-label"))/>
-                    <div class="line">{archive_button(app, acts, id)}</div>
+                    <div class="line"><ArchiveButton id archived=false/></div>
                 </div>
                 <Stages pipeline=id/>
             }/>
+            <Archived query=Query::all("pipeline")/>
         </section>
     }
 }

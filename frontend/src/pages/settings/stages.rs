@@ -1,13 +1,14 @@
 //! The stages of a pipeline: their names, order, what they count as. An archived stage takes no
 //! more deals; those on it stay.
 
+use super::archived::{ArchiveButton, Archived, in_use};
 use super::rename::Rename;
-use crate::state::{App, use_app};
+use crate::state::use_app;
 use crate::ui::value::choice_name;
-use crate::ui::{Acts, Icon, fail_words};
-use crate::words::{find, t, t_with};
+use crate::ui::{Acts, Icon};
+use crate::words::{find, t};
 use leptos::prelude::*;
-use outrider_app::book::{Direction, Query, Test};
+use outrider_app::book::{Query, Test};
 use outrider_app::device::{Draft, FieldEdit};
 use outrider_app::id::RecordId;
 use outrider_app::value::Value;
@@ -19,44 +20,12 @@ pub fn number(number: usize) -> Value {
     Value::Number(Decimal::from(number))
 }
 
-pub fn living(app: App, id: RecordId) -> bool {
-    app.record(id).is_some_and(|record| record.value("archived") != &Value::Bool(true))
-}
-
-/// Takes it out of use; the toast brings it back.
-pub fn archive_button(app: App, acts: Acts, id: RecordId) -> impl IntoView {
-    let failed = RwSignal::new(None::<String>);
-    let archive = move |_| {
-        let name = untrack(|| app.title(id));
-        let edits = vec![FieldEdit::Set("archived".to_owned(), Value::Bool(true))];
-        let words = t_with("settings-archived", &[("name", name.clone().into())]);
-        let drafts = acts.edit(id, edits).into_iter().collect();
-        acts.act(drafts, "edit", name, Some(words), move |saved| {
-            let _ = failed.try_set(saved.err().map(|error| fail_words(&error)));
-        });
-    };
-    view! {
-        {move || failed.get().map(|words| view! { <span class="error" role="alert">{words}</span> })}
-        <button
-            type="button"
-            class="btn quiet small"
-            aria-label=move || t_with("settings-archive-one", &[("name", app.title(id).into())])
-            on:click=archive
-        >
-            {move || t("settings-archive")}
-        </button>
-    }
-}
-
 #[component]
 pub fn Stages(pipeline: RecordId) -> impl IntoView {
     let app = use_app();
     let acts = Acts::new();
-    let ids = Memo::new(move |_| {
-        let of = Query::all("stage").filter("pipeline", Test::Is(Value::Ref(pipeline)));
-        let all = app.list(&of.sort("position", Direction::Asc));
-        all.iter().copied().filter(|id| living(app, *id)).collect::<Vec<_>>()
-    });
+    let of = Query::all("stage").filter("pipeline", Test::Is(Value::Ref(pipeline)));
+    let ids = in_use(app, of.clone(), true);
     let step = move |id: RecordId, by: isize| {
         let mut order = ids.get_untracked();
         let Some(from) = order.iter().position(|one| *one == id) else { return };
@@ -88,7 +57,7 @@ pub fn Stages(pipeline: RecordId) -> impl IntoView {
                     <Outcome id acts/>
                     {mover("settings-up", "up", move || step(id, -1))}
                     {mover("settings-down", "down", move || step(id, 1))}
-                    {archive_button(app, acts, id)}
+                    <ArchiveButton id archived=false/>
                 </div>
             </div>
         }/>
@@ -96,6 +65,7 @@ pub fn Stages(pipeline: RecordId) -> impl IntoView {
             <Icon name="plus"/>
             {move || find("entity-stage-new").unwrap_or_default()}
         </button>
+        <Archived query=of.clone()/>
     }
 }
 
