@@ -93,7 +93,7 @@ fn Refused(n: u64, row: Tray) -> impl IntoView {
                         <button type="button" class="btn small" on:click=move |_| mending.set(true)>{t("tray-mend")}</button>
                     </Show>
                     <Show when=move || !mending.get()>
-                        <button type="button" class="btn small" on:click=again.clone()>
+                        <button type="button" class="btn small" on:click=again>
                             {move || t(if deleted { "tray-restore-send" } else { "tray-send" })}
                         </button>
                     </Show>
