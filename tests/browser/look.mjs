@@ -30,7 +30,7 @@ async function shoot(tab, name, size, theme) {
       return box.width && (box.right > width + 1 || box.left < -1) && at.checkVisibility() && !scrolls(at) && !at.closest('.visually-hidden, .skip');
     });
     const cut = [...document.querySelectorAll('button, a, h1, h2, h3, label, th, dt, .btn, .tab, .badge')].filter((at) =>
-      at.checkVisibility() && at.scrollWidth > at.clientWidth + 1 && getComputedStyle(at).overflowX !== 'visible' && at.clientWidth > 0);
+      at.checkVisibility() && !at.closest('.visually-hidden') && at.scrollWidth > at.clientWidth + 1 && getComputedStyle(at).overflowX !== 'visible' && at.clientWidth > 0);
     const say = (at) => `${at.tagName.toLowerCase()}.${at.className?.baseVal ?? at.className} "${at.textContent.trim().slice(0, 40)}"`;
     return { scroll: document.documentElement.scrollWidth > width, outside: outside.slice(0, 5).map(say), cut: cut.slice(0, 8).map(say) };
   });
