@@ -5,8 +5,8 @@
 //! whole; seen then only, it leaves. A record's sight may change with the record it hangs on, so
 //! what hangs on a moved record is looked at too.
 
-use super::rows::{self, FLOOR_KEY, LogRow, ScopeRow};
-use super::scope::Scope;
+use super::rows::{self, FLOOR_KEY, LogRow, ScopeRow, Standing};
+use super::scope::{Scope, parent_of};
 use crate::change::{Effect, Entry};
 use crate::id::{RecordId, Seq};
 use crate::key;
@@ -95,9 +95,13 @@ fn changes(
     let mut touched: Vec<RecordId> = Vec::new();
     let mut entries: BTreeMap<RecordId, Vec<Entry>> = BTreeMap::new();
     let mut moved: Vec<RecordId> = Vec::new();
+    let mut passed: Vec<RecordId> = Vec::new();
     for row in log {
         if row.was.as_ref().is_some_and(|was| *was != row.now) {
             moved.push(row.entry.record);
+        }
+        if row.was.as_ref() != Some(&row.now) && passes(registry, scope, &row) {
+            passed.push(row.entry.record);
         }
         let id = row.entry.record;
         if !entries.contains_key(&id) {
@@ -109,6 +113,8 @@ fn changes(
         return Err(Miss);
     }
     touched.extend(hanging_on(view, moved)?);
+    let mut may_hold: BTreeSet<RecordId> = passed.iter().copied().collect();
+    may_hold.extend(hanging_on(view, passed)?);
     let mut done = BTreeSet::new();
     let mut unseen = BTreeSet::new();
     for_each(touched, |id| {
@@ -117,22 +123,63 @@ fn changes(
         }
         let sight = sight(registry, view, scope, id, from)?;
         let entries = entries.remove(&id).unwrap_or_default();
-        let whole = !entries.iter().any(|entry| entry.effects.contains(&Effect::Created));
+        let tells = |effect: &Effect| entries.iter().any(|entry| entry.effects.contains(effect));
+        // A device that began from a cut does not hold what was deleted then, nor one that was told
+        // to let go of a record what has come back since.
+        let anew = tells(&Effect::Restored) || may_hold.contains(&id);
+        let enters = if sight.held { anew } else { !tells(&Effect::Created) };
         match sight.sees {
             Some(record) => {
-                if !sight.held && whole {
+                if enters {
                     frames.push(Frame::Enter(record));
                 }
                 frames.extend(entries.into_iter().map(Frame::Entry));
             }
             None => {
                 unseen.insert(id);
-                frames.extend(sight.held.then_some(Frame::Leave(id)));
+                let leaves = sight.held || may_hold.contains(&id);
+                frames.extend(leaves.then_some(Frame::Leave(id)));
             }
         }
         Ok(())
     })?;
     Ok(unseen)
+}
+
+/// May this item have brought its record into sight, or taken it out? A page gives records whole as
+/// they stand when it is asked for, which may be past its end: one that came into sight there and is
+/// gone by the time the next page is asked for is held, though no cursor's scope ever saw it.
+fn passes(registry: &Registry, scope: &Scope, row: &LogRow) -> bool {
+    let in_sight = |standing: &Standing| standing.parent.is_some() || scope.sees(registry, &standing.place);
+    row.was.iter().any(in_sight) || in_sight(&row.now)
+}
+
+/// May a device whose scope was this one at `at` hold the record? What it saw then, and what it was
+/// given whole since, as that stood for a while.
+fn may_hold(
+    registry: &Registry,
+    view: &mut View,
+    scope: &Scope,
+    id: RecordId,
+    at: Seq,
+) -> Result<bool, Miss> {
+    if held_at(registry, view, scope, id, at)? {
+        return Ok(true);
+    }
+    let mut next = Some(id);
+    for _ in 0..=rows::DEPTH {
+        let Some(id) = next else { break };
+        let Some(record) = rows::load_record(view, id)? else { break };
+        if record.seq > at {
+            for row in rows::since(view, id, at)? {
+                if row.was.as_ref() != Some(&row.now) && passes(registry, scope, &row) {
+                    return Ok(true);
+                }
+            }
+        }
+        next = registry.entity(&record.entity).and_then(|def| parent_of(def, &record));
+    }
+    Ok(false)
 }
 
 /// Those of these records that a record in sight points to.
@@ -222,13 +269,15 @@ fn transition(
 ) -> Result<BTreeSet<RecordId>, Miss> {
     let mut pointed = BTreeSet::new();
     for_each(every_record(view)?, |id| {
-        let held = held_at(registry, view, old, id, at)?;
-        let sees = seen_now(registry, view, new, id)?;
-        pointed.extend(sees.iter().flat_map(|record| references(registry, record)));
-        match (held, sees) {
-            (true, None) => frames.push(Frame::Leave(id)),
-            (false, Some(record)) => frames.push(Frame::Enter(record)),
-            _ => {}
+        match seen_now(registry, view, new, id)? {
+            None if may_hold(registry, view, old, id, at)? => frames.push(Frame::Leave(id)),
+            None => {}
+            Some(record) => {
+                pointed.extend(references(registry, &record));
+                if !held_at(registry, view, old, id, at)? {
+                    frames.push(Frame::Enter(record));
+                }
+            }
         }
         Ok(())
     })?;

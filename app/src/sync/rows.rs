@@ -22,7 +22,7 @@ pub(super) const FLOOR_KEY: &str = "floor";
 pub(super) const TOMBSTONES: &str = "~deleted";
 
 /// How many records stand above one another at most, for who may see them.
-const DEPTH: usize = 4;
+pub(super) const DEPTH: usize = 4;
 
 /// What hangs where: the record's parent and its own place, before and after an item.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -105,16 +105,25 @@ pub fn scope_of(view: &mut View, user: RecordId) -> Result<Option<Arc<ScopeRow>>
 
 /// Every entry that touched a record, oldest first, as far as the log reaches.
 pub fn history(view: &mut View, record: RecordId) -> Result<Vec<Entry>, Miss> {
-    let trail = view.range(&Range::under(Table::Trail, key![record]))?;
+    Ok(since(view, record, 0)?.iter().map(|row| row.entry.clone()).collect())
+}
+
+/// What happened to a record after `at`, oldest first.
+pub(super) fn since(view: &mut View, record: RecordId, at: Seq) -> Result<Vec<Arc<LogRow>>, Miss> {
+    let trail = view.range(&later(record, at))?;
     let seqs: Vec<u64> = trail.iter().filter_map(|(key, _)| seq_of(key)).collect();
     if !view.want(seqs.iter().map(|seq| (Table::Log, key![*seq]))) {
         return Err(Miss);
     }
-    let mut entries = Vec::with_capacity(seqs.len());
+    let mut found = Vec::with_capacity(seqs.len());
     for seq in seqs {
-        entries.extend(read::<LogRow>(view, Table::Log, &key![seq])?.map(|row| row.entry.clone()));
+        found.extend(read::<LogRow>(view, Table::Log, &key![seq])?);
     }
-    Ok(entries)
+    Ok(found)
+}
+
+fn later(record: RecordId, at: Seq) -> Range {
+    Range { table: Table::Trail, from: key![record, at + 1], to: Some(key![record, u64::MAX >> 11]) }
 }
 
 /// The last part of a key, where it is a number.
@@ -163,11 +172,7 @@ pub(super) fn standing_at(
 ) -> Result<Option<Standing>, Miss> {
     let Some(record) = load_record(view, id)? else { return Ok(None) };
     if record.seq > at {
-        let later = view.range(&Range {
-            table: Table::Trail,
-            from: key![id, at + 1],
-            to: Some(key![id, u64::MAX >> 11]),
-        })?;
+        let later = view.range(&later(id, at))?;
         if let Some(seq) = later.first().and_then(|(key, _)| seq_of(key)) {
             return Ok(read::<LogRow>(view, Table::Log, &key![seq])?.and_then(|row| row.was.clone()));
         }

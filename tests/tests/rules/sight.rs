@@ -241,3 +241,68 @@ fn a_server_that_was_set_back_and_went_on_is_told_from_the_one_a_device_knew() {
     desk.send(1);
     assert_eq!(desk.pull(0), Err(PullError::Future));
 }
+
+#[test]
+fn what_was_deleted_when_a_device_began_comes_whole_when_it_is_restored() {
+    let mut desk = Desk::new(&[2, 3]);
+    let id = company(&mut desk, 0);
+    desk.act(0, &[edit("company", id, FieldEdit::Delete)]);
+    desk.sync_all();
+    let (_, cut) = desk.server.cut(People::person(3)).unwrap();
+    desk.phones[1].base.0.clear();
+    desk.phones[1].device.cursor = Some(cut.cursor);
+    desk.act(0, &[edit("company", id, FieldEdit::Restore)]);
+    desk.sync_all();
+    assert_eq!(desk.value(1, id, "name"), text("Acme"));
+}
+
+#[test]
+fn what_came_into_sight_behind_a_pages_end_and_left_before_the_next_leaves_the_device() {
+    let mut desk = Desk::new(&[4, 2, 0]);
+    narrow(&mut desk, 2, "company", "own");
+    let (firm, other) = (company(&mut desk, 1), company(&mut desk, 1));
+    let hand_to = |desk: &mut Desk, person: usize| {
+        desk.act(2, &[set("company", firm, &[("owner", Value::Ref(People::person(person)))])]);
+        desk.sync(2);
+    };
+    desk.act(1, &[set("company", firm, &[("industry", text("Steel"))])]);
+    for n in 0..20 {
+        desk.act(1, &[set("company", other, &[("industry", text(&n.to_string()))])]);
+    }
+    desk.sync(1);
+    hand_to(&mut desk, 4);
+    let (asked, frames) = (desk.phones[0].device.cursor, desk.pull(0).unwrap());
+    let phone = &mut desk.phones[0];
+    let step = phone.device.apply(&phone.base, asked, &frames);
+    phone.commit(&step, None);
+    assert!(phone.base.0.contains_key(&firm), "a page gives it as it stands now");
+    hand_to(&mut desk, 2);
+    desk.sync(0);
+    assert!(!desk.phones[0].base.0.contains_key(&firm));
+}
+
+#[test]
+fn what_a_changed_scope_brought_leaves_again_when_the_scope_changes_back_at_the_same_cursor() {
+    let mut desk = Desk::new(&[2, 0]);
+    let id = company(&mut desk, 0);
+    let mut late = outrider_tests::simulation::device::Phone::new(9, People::person(4), 0);
+    late.device.cursor = Some(Cursor { seq: 0, scope: 1, mark: 0 });
+    desk.phones.push(late);
+    narrow_by(&mut desk, 1, 1, "deal", "own");
+    let phone = desk.phones.len() - 1;
+    desk.phones[phone].device.cursor = Some(Cursor { seq: 0, scope: 1, mark: 0 });
+    desk.phones[phone].base.0.clear();
+    let take = |desk: &mut Desk| {
+        let (asked, frames) = (desk.phones[phone].device.cursor, desk.pull(phone).unwrap());
+        let phone = &mut desk.phones[phone];
+        let step = phone.device.apply(&phone.base, asked, &frames);
+        phone.commit(&step, None);
+    };
+    take(&mut desk);
+    assert!(desk.phones[phone].base.0.contains_key(&id), "the scope's change brings it");
+    let fields = [("entity", text("company")), ("role", text("rep")), ("reach", text("own"))];
+    desk.act(1, &[create("read_rule", People::rule(0), &fields)]);
+    desk.sync(1);
+    desk.sync(phone);
+    assert!(!desk.phones[phone].base.0.contains_key(&id));
+}
