@@ -96,12 +96,14 @@ fn changes(
     let mut entries: BTreeMap<RecordId, Vec<Entry>> = BTreeMap::new();
     let mut moved: Vec<RecordId> = Vec::new();
     let mut passed: Vec<RecordId> = Vec::new();
+    let mut may_hold: BTreeSet<RecordId> = BTreeSet::new();
     for row in log {
-        if row.was.as_ref().is_some_and(|was| *was != row.now) {
-            moved.push(row.entry.record);
-        }
-        if row.was.as_ref() != Some(&row.now) && passes(registry, scope, &row) {
-            passed.push(row.entry.record);
+        let moves = row.was.as_ref().is_some_and(|was| *was != row.now);
+        moved.extend(moves.then_some(row.entry.record));
+        if (moves || row.was.is_none()) && passes(registry, scope, &row) {
+            may_hold.insert(row.entry.record);
+            // What hangs on a new record came to hang there in an item of its own.
+            passed.extend(moves.then_some(row.entry.record));
         }
         let id = row.entry.record;
         if !entries.contains_key(&id) {
@@ -113,7 +115,6 @@ fn changes(
         return Err(Miss);
     }
     touched.extend(hanging_on(view, moved)?);
-    let mut may_hold: BTreeSet<RecordId> = passed.iter().copied().collect();
     may_hold.extend(hanging_on(view, passed)?);
     let mut done = BTreeSet::new();
     let mut unseen = BTreeSet::new();
@@ -206,15 +207,16 @@ fn pointed_to(
 /// Everything that hangs on these records, however far down.
 fn hanging_on(view: &mut View, moved: Vec<RecordId>) -> Result<Vec<RecordId>, Miss> {
     let mut found = BTreeSet::new();
-    let mut open = moved;
-    while let Some(parent) = open.pop() {
-        for (key, _) in view.range(&Range::under(Table::Child, key![parent]))? {
-            if let Some(child) = rows::id_of(&key)
-                && found.insert(child)
-            {
-                open.push(child);
-            }
-        }
+    let mut level = moved;
+    while !level.is_empty() {
+        let mut next = Vec::new();
+        for_each(level, |parent| {
+            let children = view.range(&Range::under(Table::Child, key![parent]))?;
+            let children = children.iter().filter_map(|(key, _)| rows::id_of(key));
+            next.extend(children.filter(|child| found.insert(*child)));
+            Ok(())
+        })?;
+        level = next;
     }
     let found: Vec<RecordId> = found.into_iter().collect();
     if view.want(found.iter().map(|id| (Table::Record, key![*id]))) { Ok(found) } else { Err(Miss) }

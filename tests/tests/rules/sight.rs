@@ -306,3 +306,32 @@ fn what_a_changed_scope_brought_leaves_again_when_the_scope_changes_back_at_the_
     desk.sync(phone);
     assert!(!desk.phones[phone].base.0.contains_key(&id));
 }
+
+#[test]
+fn answering_takes_few_rounds_however_much_happened() {
+    let mut desk = Desk::new(&[4, 2, 0]);
+    narrow(&mut desk, 2, "company", "team");
+    let (asked, user) = (desk.phones[0].device.cursor.unwrap(), desk.phones[0].device.user);
+    let firms: Vec<RecordId> = (0..100).map(|_| desk.id()).collect();
+    let calls: Vec<RecordId> = (0..100).map(|_| desk.id()).collect();
+    for (firm, call) in firms.iter().zip(&calls) {
+        let fields = [("kind", text("call")), ("customer", Value::Ref(*firm))];
+        desk.act(
+            1,
+            &[create("company", *firm, &[("name", text("Acme"))]), create("activity", *call, &fields)],
+        );
+    }
+    desk.sync(1);
+    desk.sync(2);
+    let owner = [("owner", Value::Ref(People::person(4))), ("team", Value::Ref(People::team(2)))];
+    let handed: Vec<_> = firms.iter().map(|firm| set("company", *firm, &owner)).collect();
+    desk.act(2, &handed);
+    desk.sync(2);
+    let mut rounds = 0;
+    let frames = desk.server.run(false, |view| {
+        rounds += 1;
+        sync::page(desk.server.registry, view, user, asked, 1_000)
+    });
+    assert_eq!(frames.unwrap().iter().filter(|frame| matches!(frame, Frame::Entry(_))).count(), 300);
+    assert!(rounds <= 10, "{rounds} rounds");
+}
