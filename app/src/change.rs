@@ -4,11 +4,11 @@
 //! of items. Each change of an item has the number `item.n + its index`; `(client, n)` makes a
 //! retry harmless.
 
+use crate::digest::sha256;
 use crate::id::{ClientId, Millis, RecordId, Seq, UnitId};
 use crate::record::{EntityId, FieldId};
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
 /// What a change does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,7 +71,7 @@ impl Item {
     /// What makes a retry the same item: SHA-256 of its wire form, in hex.
     pub fn digest(&self) -> String {
         let bytes = serde_json::to_vec(self).unwrap_or_default();
-        Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+        sha256(&bytes)
     }
 }
 

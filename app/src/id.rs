@@ -75,6 +75,9 @@ impl RecordId {
 /// A place in the workspace's one dense order of accepted items; 0 stands before the first.
 pub type Seq = u64;
 
+/// Beyond every place in the order: the greatest number that JSON and keys hold exactly.
+pub const SEQ_END: Seq = u64::MAX >> 11;
+
 /// Milliseconds since 1970-01-01 UTC.
 pub type Millis = i64;
 

@@ -7,6 +7,7 @@ pub mod book;
 pub mod change;
 pub mod demo;
 pub mod device;
+pub mod digest;
 pub mod entities;
 pub mod export;
 pub mod id;

@@ -45,7 +45,7 @@ mod tests {
     use crate::storage::Database;
     use crate::work;
     use outrider_app::change::{Base, Change, Item, Op};
-    use outrider_app::id::RecordId;
+    use outrider_app::id::{RecordId, SEQ_END};
     use outrider_app::record::Record;
     use outrider_app::store::Batch;
     use outrider_app::value::Value;
@@ -57,12 +57,8 @@ mod tests {
         let (user, gone) = (RecordId::random(clock::random()), RecordId::random(clock::random()));
         let record =
             Record { at: clock::now(), ..Record::new(gone, "company") }.with("name", Value::text("Acme"));
-        let delete = Change {
-            op: Op::Delete,
-            field: String::new(),
-            value: Value::None,
-            base: Base::Seq(u64::MAX >> 11),
-        };
+        let delete =
+            Change { op: Op::Delete, field: String::new(), value: Value::None, base: Base::Seq(SEQ_END) };
         let delete =
             Item { n: 1, entity: "company".into(), record: gone, at: clock::now(), changes: vec![delete] };
         for items in [work::creates([record]), vec![delete]] {

@@ -6,13 +6,13 @@
 
 use crate::engine::Engine;
 use crate::site::pack;
+use outrider_app::digest;
 use outrider_app::id::{RecordId, Seq};
 use outrider_app::protocol::{Segment, Snapshot};
 use outrider_app::registry::Registry;
 use outrider_app::store::StoreError;
 use outrider_app::store::view::{Miss, View};
 use outrider_app::sync::{self, Cut, PullError, ScopeRow};
-use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
@@ -143,7 +143,7 @@ impl Segments {
             std::fs::create_dir_all(&folder)?;
             let mut segments = Vec::new();
             for (bytes, records) in cut.segments {
-                let name: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+                let name = digest::sha256(&bytes);
                 segments.push(Segment {
                     name: name.clone(),
                     bytes: bytes.len() as u64,

@@ -5,8 +5,8 @@
 
 use axum::body::Bytes;
 use axum::http::{HeaderMap, header};
+use outrider_app::digest;
 use serde::Deserialize;
-use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -87,8 +87,7 @@ impl Site {
             _ => {}
         }
         let bytes: Bytes = self.read(name)?.into_owned().into();
-        let digest = Sha256::digest(&bytes);
-        let etag: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let etag: String = digest::sha256(&bytes).chars().take(16).collect();
         let etag = format!("\"{etag}\"");
         let asset = Arc::new(Asset { bytes, hashed, kind: kind_of(name), etag, packed: OnceLock::new(), at });
         self.kept.write().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), asset.clone());

@@ -3,7 +3,7 @@
 use crate::clock;
 use crate::engine::{Engine, EngineError, Work};
 use outrider_app::change::{Base, Change, Item, Op, Reason, Unit, Verdict};
-use outrider_app::id::{ClientId, Millis, RecordId, UnitId};
+use outrider_app::id::{ClientId, Millis, RecordId, SEQ_END, UnitId};
 use outrider_app::protocol::{Push, Pushed};
 use outrider_app::record::Record;
 use outrider_app::store::Batch;
@@ -11,7 +11,7 @@ use outrider_app::value::Value;
 
 /// A change to one field, whatever stands there.
 pub fn set(field: &str, value: Value) -> Change {
-    Change { op: Op::Set, field: field.to_owned(), value, base: Base::Seq(u64::MAX >> 11) }
+    Change { op: Op::Set, field: field.to_owned(), value, base: Base::Seq(SEQ_END) }
 }
 
 /// The item that creates a record as it stands.

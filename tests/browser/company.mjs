@@ -34,7 +34,8 @@ function apply(records, entry) {
   }
 }
 
-// Who may sign in: the people of the company, with their teams.
+// Who may sign in: the people of the company, with their teams; and a contact that two reps of one
+// team may write.
 export async function people(server) {
   const admin = await api(server.url);
   // The demo's first sign-in is its admin.
@@ -45,11 +46,11 @@ export async function people(server) {
   const staff = [...admin.records.values()].filter((record) => record.entity === 'employee').map((record) => ({
     id: record.id, name: record.fields.name.text, email: record.fields.email.text, role: record.fields.role.text, team: record.fields.team?.ref,
   }));
-  return { admin, staff, reps: staff.filter((person) => person.role === 'rep') };
+  const reps = staff.filter((person) => person.role === 'rep');
+  return { admin, staff, reps, contact: contactOf(admin, reps) };
 }
 
-// A contact that two reps of one team may write.
-export async function contactOf(server, admin, reps) {
+function contactOf(admin, reps) {
   for (const rep of reps) {
     const mate = reps.find((other) => other !== rep && other.team === rep.team);
     const contact = [...admin.records.values()].find((record) => record.entity === 'contact' && record.fields.owner?.ref === rep.id && record.fields.company);

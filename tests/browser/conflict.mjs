@@ -1,20 +1,15 @@
 // Two reps, one contact, both offline: different fields both stand; of the same field one stands,
 // the other is in the history, both are told, and restoring works.
-import { assert, browser, demo, offline, page, serve, signIn, story, synced, until } from './lib.mjs';
-import { people, contactOf } from './company.mjs';
+import { assert, at, demo, go, offline, serve, story, synced, until } from './lib.mjs';
+import { people } from './company.mjs';
 import { fact, open, reads, write } from './people.mjs';
-import { go } from './lib.mjs';
 
 await story('two reps, one contact', async () => {
   const server = await serve(await demo());
-  const { reps, admin } = await people(server);
-  const contact = await contactOf(server, admin, reps);
+  const { contact } = await people(server);
   const both = [];
   for (const rep of contact.reps) {
-    const context = await browser();
-    const tab = await page(context, server.url);
-    await signIn(tab, rep.email);
-    await synced(tab);
+    const { context, tab } = await at(server, rep.email);
     await open(tab, 'contact', contact.id);
     both.push({ context, tab, rep });
   }

@@ -1,15 +1,14 @@
 // A half-written note: it survives a killed browser, is the same person's only, is told of at
 // sign-out and on the sync page, and goes when it is logged.
 import { assert, browser, demo, go, killBrowser, page, ready, serve, signIn, story, synced, until } from './lib.mjs';
-import { contactOf, people } from './company.mjs';
+import { people } from './company.mjs';
 import { open } from './people.mjs';
 
 const TEXT = 'Wants forty compressors by June, and';
 
 await story('drafts', async () => {
   const server = await serve(await demo());
-  const { admin, reps } = await people(server);
-  const contact = await contactOf(server, admin, reps);
+  const { contact } = await people(server);
   const [rep, mate] = contact.reps;
   let context = await browser();
   let tab = await page(context, server.url);

@@ -1,18 +1,14 @@
 // What was refused is handed to a colleague without a network: they get a task with all that was
 // written, on the record where they see it; and the device's name is kept.
-import { assert, browser, demo, go, offline, page, ready, serve, signIn, story, synced, until } from './lib.mjs';
-import { contactOf, people, pullAll, write as push } from './company.mjs';
+import { assert, at, demo, go, offline, ready, serve, story, synced, until } from './lib.mjs';
+import { people, pullAll, write as push } from './company.mjs';
 import { open, write } from './people.mjs';
 
 await story('handing over', async () => {
   const server = await serve(await demo());
-  const { admin, reps } = await people(server);
-  const contact = await contactOf(server, admin, reps);
+  const { admin, contact, reps } = await people(server);
   const [rep, mate] = contact.reps;
-  const context = await browser();
-  const tab = await page(context, server.url);
-  await signIn(tab, rep.email);
-  await synced(tab);
+  const { context, tab } = await at(server, rep.email);
   await offline(context);
   await open(tab, 'contact', contact.id);
   await write(tab, 'Job title', 'Head of basements');

@@ -1,6 +1,6 @@
 // `serve --demo`, a rep signs in; Chromium finds nothing that keeps it from installing the app;
 // then, without a server, the browser opens from cold at a contact's address.
-import { assert, browser, folder, go, page, serve, signIn, story, synced, until } from './lib.mjs';
+import { assert, at, browser, folder, go, page, serve, story, until } from './lib.mjs';
 
 const marks = (tab, names) => tab.waitForFunction((names) => names.every((name) => performance.getEntriesByName(name, 'measure').length > 0), names);
 
@@ -9,10 +9,7 @@ await story('install', async () => {
   const rep = server.out.match(/(\S+@\S+)\s+rep\s/);
   assert.ok(rep, `the demo prints who may sign in: ${server.out}`);
 
-  const context = await browser();
-  const tab = await page(context, server.url);
-  await signIn(tab, rep[1]);
-  await synced(tab);
+  const { context, tab } = await at(server, rep[1]);
   await marks(tab, ['outrider:first-sync', 'outrider:open', 'outrider:searchable']);
 
   await tab.waitForFunction(() => navigator.serviceWorker.controller);

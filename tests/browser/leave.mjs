@@ -1,7 +1,7 @@
 // Signing out removes what is here, but never what any tab saved before it was done: not what the
 // other tab saved while the server was asked, nor what this one never heard of.
 import { assert, browser, demo, go, page, ready, serve, signIn, story, synced, until } from './lib.mjs';
-import { contactOf, people, pullAll, write as push } from './company.mjs';
+import { people, pullAll, write as push } from './company.mjs';
 import { open, write } from './people.mjs';
 import { shutEars } from './ears.mjs';
 
@@ -30,8 +30,7 @@ async function leave(tab, words = 'Sign out', meanwhile = async () => {}) {
 
 await story('signing out', async () => {
   const server = await serve(await demo());
-  const { admin, reps } = await people(server);
-  const contact = await contactOf(server, admin, reps);
+  const { admin, contact } = await people(server);
   const [rep] = contact.reps;
   const context = await browser();
   await context.addInitScript(shutEars);

@@ -102,6 +102,15 @@ export async function signIn(tab, email, password = PASSWORD) {
   await ready(tab);
 }
 
+// Somebody's browser, signed in, with everything on it.
+export async function at(server, email, options) {
+  const context = await browser(options);
+  const tab = await page(context, server.url);
+  await signIn(tab, email);
+  await synced(tab);
+  return { context, tab };
+}
+
 // The app is there and has the whole book.
 export const ready = (tab) => tab.waitForFunction(() => window.outrider && window.outrider.head() >= 0 && document.querySelector('.shell .topbar'));
 

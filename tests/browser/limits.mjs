@@ -1,7 +1,7 @@
 // What runs out or is taken away: room on the server's disk, room in the browser, the browser's
 // storage under the open app, and a second tab that still runs the version before.
-import { assert, browser, demo, folder, go, offline, page, ready, serve, signIn, story, synced, until } from './lib.mjs';
-import { contactOf, people, pullAll } from './company.mjs';
+import { assert, at, browser, demo, folder, go, offline, page, serve, signIn, story, synced, until } from './lib.mjs';
+import { people, pullAll } from './company.mjs';
 import { fact, open, reads, write } from './people.mjs';
 import { release, siteCopy } from './site.mjs';
 import { execFileSync } from 'node:child_process';
@@ -28,12 +28,8 @@ async function onSmallDisk(use) {
 async function aFullServer(disk) {
   await cp(await demo(), disk, { recursive: true });
   const server = await serve(disk);
-  const { admin, reps } = await people(server);
-  const contact = await contactOf(server, admin, reps);
-  const context = await browser();
-  const tab = await page(context, server.url);
-  await signIn(tab, contact.reps[0].email);
-  await synced(tab);
+  const { admin, contact } = await people(server);
+  const { context, tab } = await at(server, contact.reps[0].email);
   await open(tab, 'contact', contact.id);
   const ballast = join(disk, 'ballast');
   // A file that grows until nothing more fits.
@@ -56,12 +52,8 @@ await story('limits', async () => {
 
   const site = await siteCopy();
   const server = await serve(await demo(), 0, [], { OUTRIDER_SITE: site });
-  const { admin, reps } = await people(server);
-  const contact = await contactOf(server, admin, reps);
-  const context = await browser();
-  const tab = await page(context, server.url);
-  await signIn(tab, contact.reps[0].email);
-  await synced(tab);
+  const { contact } = await people(server);
+  const { context, tab } = await at(server, contact.reps[0].email);
   await tab.waitForFunction(() => navigator.serviceWorker.controller);
   await open(tab, 'contact', contact.id);
 

@@ -1,5 +1,5 @@
 // A rep loses a team: its records leave the device; own values that were not sent are kept.
-import { assert, browser, demo, go, kept, offline, page, serve, signIn, story, synced, until } from './lib.mjs';
+import { assert, at, demo, go, kept, offline, serve, story, until } from './lib.mjs';
 import { people, write as push } from './company.mjs';
 import { open, write } from './people.mjs';
 import { randomUUID } from 'node:crypto';
@@ -17,10 +17,7 @@ await story('a lost team', async () => {
   const name = company.fields.name.text;
   const { street } = company.fields.address.address;
 
-  const context = await browser();
-  const tab = await page(context, server.url);
-  await signIn(tab, rep.email);
-  await synced(tab);
+  const { context, tab } = await at(server, rep.email);
   await open(tab, 'company', company.id);
   assert.ok(await kept(tab, street), 'what it holds is found on the device');
   await offline(context);

@@ -1,7 +1,7 @@
 // A tab whose ears are shut: it never hears that the leader wrote. What it holds is old then, and
 // may not become what the device keeps once this tab leads; also not by an edit it makes before.
-import { assert, browser, demo, offline, page, ready, serve, signIn, story, synced, until } from './lib.mjs';
-import { contactOf, people, write as push } from './company.mjs';
+import { assert, at, demo, offline, page, ready, serve, story, synced, until } from './lib.mjs';
+import { people, write as push } from './company.mjs';
 import { open, reads, write } from './people.mjs';
 import { shutEars } from './ears.mjs';
 
@@ -9,13 +9,9 @@ const leads = (tab) => tab.evaluate(() => window.outrider.leader());
 
 await story('a stale tab', async () => {
   const server = await serve(await demo());
-  const { admin, reps } = await people(server);
-  const contact = await contactOf(server, admin, reps);
+  const { admin, contact } = await people(server);
   const [rep] = contact.reps;
-  const context = await browser();
-  const one = await page(context, server.url);
-  await signIn(one, rep.email);
-  await synced(one);
+  const { context, tab: one } = await at(server, rep.email);
   await context.addInitScript(shutEars);
   const two = await page(context, server.url);
   await ready(two);

@@ -1,7 +1,7 @@
 // What was typed offline survives a reload, a stopped server, a killed browser, a server that
 // starts again, and a new version of the app taken over with unsent work waiting.
-import { PASSWORD, assert, browser, demo, go, killBrowser, offline, page, ready, serve, signIn, story, synced, until } from './lib.mjs';
-import { contactOf, people, pullAll } from './company.mjs';
+import { assert, browser, demo, killBrowser, offline, page, PASSWORD, ready, serve, signIn, story, synced, until } from './lib.mjs';
+import { people, pullAll } from './company.mjs';
 import { fact, make, open, reads, write } from './people.mjs';
 import { release, siteCopy } from './site.mjs';
 
@@ -36,8 +36,7 @@ await story('survive', async () => {
   const site = await siteCopy();
   const data = await demo();
   let server = await serve(data, 0, [], { OUTRIDER_SITE: site });
-  const { admin, reps } = await people(server);
-  const contact = await contactOf(server, admin, reps);
+  const { admin, contact } = await people(server);
   const [rep] = contact.reps;
   let context = await browser();
   await context.addInitScript(watch);

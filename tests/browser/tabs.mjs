@@ -1,8 +1,8 @@
 // Two tabs of one person: both see what either writes; each saves while the leader hangs, another
 // takes over and syncing goes on, also when the leader is closed. Reading is narrowed meanwhile:
 // what may not be seen any more leaves both tabs, what was not sent stays.
-import { assert, browser, demo, go, offline, page, ready, serve, signIn, story, synced, until } from './lib.mjs';
-import { contactOf, people, pullAll, write as push } from './company.mjs';
+import { assert, at, demo, go, offline, page, ready, serve, story, synced, until } from './lib.mjs';
+import { people, pullAll, write as push } from './company.mjs';
 import { open, reads, write } from './people.mjs';
 import { randomUUID } from 'node:crypto';
 
@@ -11,8 +11,7 @@ const unsent = (tab) => tab.evaluate(() => window.outrider.unsent());
 
 await story('two tabs', async () => {
   const server = await serve(await demo());
-  const { admin, reps } = await people(server);
-  const contact = await contactOf(server, admin, reps);
+  const { admin, contact, reps } = await people(server);
   const [rep] = contact.reps;
   const own = (entity, test) => [...admin.records.values()].find((record) => record.entity === entity && !record.deleted && test(record.fields));
   // A team mate's company, which the rep may write as long as it is the team's.
@@ -20,10 +19,7 @@ await story('two tabs', async () => {
   const other = reps.find((person) => person.team !== rep.team);
   const field = async (record, name) => (await pullAll(admin)).get(record).fields[name]?.text;
 
-  const context = await browser();
-  const one = await page(context, server.url);
-  await signIn(one, rep.email);
-  await synced(one);
+  const { context, tab: one } = await at(server, rep.email);
   const two = await page(context, server.url);
   await ready(two);
   await until('one tab to lead', () => leads(one));

@@ -1,7 +1,7 @@
 // A company, a contact and a deal made offline arrive as one unit; the deal's stage was archived
 // meanwhile and a contact's e-mail stands on a record out of sight: those wait in the tray with
 // their reasons, their neighbours arrive; mended, they go.
-import { assert, browser, demo, go, offline, page, serve, signIn, story, synced, until } from './lib.mjs';
+import { assert, at, demo, go, offline, serve, story, synced, until } from './lib.mjs';
 import { people, pullAll, write as push } from './company.mjs';
 import { randomUUID } from 'node:crypto';
 
@@ -13,10 +13,7 @@ await story('tray', async () => {
   assert.equal(await push(admin, 'read_rule', randomUUID(), rule, true), 'accepted');
   const taken = [...admin.records.values()].find((record) => record.entity === 'contact' && record.fields.email && record.fields.owner?.ref !== rep.id);
 
-  const context = await browser();
-  const tab = await page(context, server.url);
-  await signIn(tab, rep.email);
-  await synced(tab);
+  const { context, tab } = await at(server, rep.email);
   await offline(context);
 
   const create = async (entity, button, fill) => {

@@ -1,17 +1,13 @@
 // The server fails at one change and at nothing else: what others write comes in all the same, the
 // rest of one's own work goes out, and only that change waits in the tray, with its reason.
-import { assert, browser, demo, go, offline, page, serve, signIn, story, synced, until } from './lib.mjs';
-import { contactOf, people, pullAll, write as push } from './company.mjs';
+import { assert, at, demo, go, offline, serve, story, until } from './lib.mjs';
+import { people, pullAll, write as push } from './company.mjs';
 import { open, reads, write } from './people.mjs';
 
 await story('one change the server fails at', async () => {
   const server = await serve(await demo());
-  const { admin, reps } = await people(server);
-  const contact = await contactOf(server, admin, reps);
-  const context = await browser();
-  const tab = await page(context, server.url);
-  await signIn(tab, contact.reps[0].email);
-  await synced(tab);
+  const { admin, contact } = await people(server);
+  const { context, tab } = await at(server, contact.reps[0].email);
   let failed = 0;
   await context.route('**/api/v1/push', (route) => {
     if (!route.request().postData().includes('the server chokes')) return route.continue();

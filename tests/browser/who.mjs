@@ -2,13 +2,12 @@
 // signs in; a tab whose session became another person's turns into theirs and sends nothing under
 // it, also where it heard nothing.
 import { api, assert, browser, demo, page, ready, serve, signIn, story, synced, until } from './lib.mjs';
-import { contactOf, people, pullAll } from './company.mjs';
+import { people, pullAll } from './company.mjs';
 import { open, write } from './people.mjs';
 
 await story('who is signed in', async () => {
   const server = await serve(await demo());
-  const { admin, reps } = await people(server);
-  const contact = await contactOf(server, admin, reps);
+  const { admin, contact } = await people(server);
   const [rep, mate] = contact.reps;
   const context = await browser();
   const one = await page(context, server.url);

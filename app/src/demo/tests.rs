@@ -19,7 +19,7 @@ fn print(spec: &Spec) -> String {
     for record in records(spec) {
         sha.update(serde_json::to_vec(&record).unwrap());
     }
-    sha.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    crate::digest::hex(&sha.finalize()[..8])
 }
 
 /// What must hold of any company that is made.

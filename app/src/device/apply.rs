@@ -1,8 +1,8 @@
 //! Taking in what a pull brings: confirmed records, history, notices and the cursor in one step.
 
 use super::{Base, Device, Notice, NoticeKind, Step};
-use crate::change::{Effect, Entry};
-use crate::id::RecordId;
+use crate::change::{Effect, Entry, Outcome, Verdict};
+use crate::id::{RecordId, Seq};
 use crate::protocol::{Cursor, Frame};
 use crate::record::{Cell, Record};
 use std::collections::BTreeSet;
@@ -53,17 +53,16 @@ impl Device {
             }
             step.manifest = Some(Vec::new());
         }
-        let before = self.cursor.map_or(0, |cursor| cursor.seq);
+        // Most give way to nobody, or their entry tells it: only the rest is looked at closely.
+        let told: BTreeSet<Seq> = step.history.iter().map(|entry| entry.seq).collect();
+        let passed = self.cursor.map_or(0, |cursor| cursor.seq) + 1..=cursor.seq;
+        let untold = |outcome: &Outcome| {
+            matches!(outcome.result, Verdict::Superseded(_))
+                && outcome.seq.is_some_and(|seq| passed.contains(&seq) && !told.contains(&seq))
+        };
         for queued in self.outbox.values() {
-            for outcome in queued.outcomes.values() {
-                let Some(seq) = outcome.seq.filter(|seq| (before + 1..=cursor.seq).contains(seq)) else {
-                    continue;
-                };
-                let record = queued.unit.items.iter().find(|item| item.n == outcome.n);
-                let stands = record.and_then(|item| held(base, step, item.record));
-                if !step.history.iter().any(|entry| entry.seq == seq) {
-                    self.gave_way(step, queued, outcome, stands.as_ref());
-                }
+            for outcome in queued.outcomes.values().filter(|outcome| untold(outcome)) {
+                self.gave_way(step, queued, outcome, |step, record| held(base, step, record));
             }
         }
         step.cursor = Some(cursor);

@@ -55,7 +55,7 @@ impl Device {
                 }
                 // An answer that was lost, and what it told of was gone past meanwhile.
                 Verdict::Superseded(_) if outcome.seq.is_some_and(|seq| seq <= pulled) => {
-                    self.gave_way(&mut step, &self.outbox[&n], outcome, None);
+                    self.gave_way(&mut step, &self.outbox[&n], outcome, |_, _| None);
                 }
                 _ if item.creates() => arrived.push(item.record),
                 _ => {}
@@ -76,19 +76,21 @@ impl Device {
     }
 
     /// Tells of own values that gave way where the answer is all that tells it: their entry was not
-    /// among what was pulled, since a manifest or a whole new file took its place. `stands` is the
+    /// among what was pulled, since a manifest or a whole new file took its place. `held` gives the
     /// record as it was confirmed after that, where it is held.
     pub(super) fn gave_way(
         &self,
         step: &mut Step,
         queued: &Queued,
         outcome: &Outcome,
-        stands: Option<&Record>,
+        held: impl FnOnce(&Step, RecordId) -> Option<Record>,
     ) {
         let (Verdict::Superseded(fields), Some(seq)) = (&outcome.result, outcome.seq) else { return };
         let told = self.notices.keys().chain(step.notices.keys()).any(|(at, _)| *at == seq);
         let item = queued.unit.items.iter().find(|item| item.n == outcome.n && !told);
         let Some(item) = item.filter(|_| !queued.unit.guarded) else { return };
+        let stands = held(step, item.record);
+        let stands = stands.as_ref();
         for (index, field) in fields.iter().collect::<BTreeSet<_>>().into_iter().enumerate() {
             let Some(change) = item.changes.iter().rfind(|change| change.field == *field) else { continue };
             if stands.is_none_or(|record| *record.value(field) != change.value) {

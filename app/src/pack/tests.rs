@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use crate::digest::hex;
 use crate::id::RecordId;
 use crate::record::Cell;
 use crate::value::{Address, Currency, Money, Value};
@@ -47,10 +48,6 @@ fn lean(mut record: Record) -> Record {
         *cell = Cell { value: cell.value.clone(), seq: cell.seq, ..Cell::default() };
     }
     record
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[test]

@@ -19,6 +19,7 @@
 
 use super::PackError;
 use super::bytes::Reader;
+use crate::digest::hex;
 use crate::id::RecordId;
 use crate::value::{Address, Currency, Money, Value};
 use jiff::civil::Date;
@@ -131,8 +132,7 @@ impl<'a> RawValue<'a> {
                 Value::Address(Address { street, postcode, city, region, country })
             }
             tag if tag > tag::LAST => {
-                let mut hex = format!("{tag:02x}");
-                hex.extend(self.payload.iter().map(|byte| format!("{byte:02x}")));
+                let hex = hex(&[tag]) + &hex(self.payload);
                 Value::Opaque(serde_json::json!({ PACKED: hex }))
             }
             tag => {

@@ -230,7 +230,7 @@ fn write(
         was: before.map(|before| rows::standing(def, before)),
         now: rows::standing(def, after),
     };
-    if row.was.as_ref().is_some_and(|was| *was != row.now) {
+    if row.moves() {
         rows::set_counter(view, rows::moved_key(def.reads), seq);
     }
     view.put(Table::Log, key![seq], rows::encode(&row));

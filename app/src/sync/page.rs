@@ -1,9 +1,13 @@
 //! Answering a pull: what a person's device is missing since its cursor, as their scope sees it.
 //!
-//! A device is taken to hold exactly what its cursor's scope saw at its cursor's sequence. For
-//! each record touched since: seen then and now, its entries go out; seen now only, it enters
-//! whole; seen then only, it leaves. A record's sight may change with the record it hangs on, so
-//! what hangs on a moved record is looked at too.
+//! A device is taken to hold what its cursor's scope saw at its cursor's sequence. For each record
+//! touched since: seen then and now, its entries go out; seen now only, it enters whole; seen then
+//! only, it leaves. A record's sight may change with the record it hangs on, so what hangs on a
+//! moved record is looked at too.
+//!
+//! Records enter as they stand when the page is asked for, which may be later than the cursor it
+//! ends with. So what [`passes`] through sight behind a cursor may be held or not: seen, it enters
+//! again; not seen, it leaves again.
 
 use super::rows::{self, FLOOR_KEY, LogRow, ScopeRow, Standing};
 use super::scope::{Scope, parent_of};
@@ -66,9 +70,7 @@ pub fn page(
     } else {
         let to = head.min(cursor.seq + limit.max(1));
         let unseen = changes(registry, view, scope, cursor.seq, to, &mut frames)?;
-        if !scope.reads.is_empty() {
-            pointed = pointed_to(registry, view, scope, unseen)?;
-        }
+        pointed = pointed_to(registry, view, scope, unseen)?;
         to
     };
     label(registry, view, scope, pointed, &mut frames)?;
@@ -96,16 +98,15 @@ fn changes(
     let mut entries: BTreeMap<RecordId, Vec<Entry>> = BTreeMap::new();
     let mut moved: Vec<RecordId> = Vec::new();
     let mut passed: Vec<RecordId> = Vec::new();
-    let mut may_hold: BTreeSet<RecordId> = BTreeSet::new();
+    let mut unsure: BTreeSet<RecordId> = BTreeSet::new();
     for row in log {
-        let moves = row.was.as_ref().is_some_and(|was| *was != row.now);
-        moved.extend(moves.then_some(row.entry.record));
-        if (moves || row.was.is_none()) && passes(registry, scope, &row) {
-            may_hold.insert(row.entry.record);
-            // What hangs on a new record came to hang there in an item of its own.
-            passed.extend(moves.then_some(row.entry.record));
-        }
         let id = row.entry.record;
+        moved.extend(row.moves().then_some(id));
+        if passes(registry, scope, &row) {
+            unsure.insert(id);
+            // What hangs on a new record came to hang there in an item of its own.
+            passed.extend(row.moves().then_some(id));
+        }
         if !entries.contains_key(&id) {
             touched.push(id);
         }
@@ -115,44 +116,39 @@ fn changes(
         return Err(Miss);
     }
     touched.extend(hanging_on(view, moved)?);
-    may_hold.extend(hanging_on(view, passed)?);
+    unsure.extend(hanging_on(view, passed)?);
     let mut done = BTreeSet::new();
     let mut unseen = BTreeSet::new();
     for_each(touched, |id| {
         if !done.insert(id) {
             return Ok(());
         }
-        let sight = sight(registry, view, scope, id, from)?;
+        let held = held_at(registry, view, scope, id, from)?;
+        let sees = sees_now(registry, view, scope, id)?;
         let entries = entries.remove(&id).unwrap_or_default();
         let tells = |effect: &Effect| entries.iter().any(|entry| entry.effects.contains(effect));
         // A device that began from a cut does not hold what was deleted then, nor one that was told
         // to let go of a record what has come back since.
-        let anew = tells(&Effect::Restored) || may_hold.contains(&id);
-        let enters = if sight.held { anew } else { !tells(&Effect::Created) };
-        match sight.sees {
-            Some(record) => {
-                if enters {
-                    frames.push(Frame::Enter(record));
-                }
-                frames.extend(entries.into_iter().map(Frame::Entry));
+        let anew = tells(&Effect::Restored) || unsure.contains(&id);
+        let enters = if held { anew } else { !tells(&Effect::Created) };
+        if sees {
+            if enters && let Some(record) = rows::load_record(view, id)? {
+                frames.push(whole(&record));
             }
-            None => {
-                unseen.insert(id);
-                let leaves = sight.held || may_hold.contains(&id);
-                frames.extend(leaves.then_some(Frame::Leave(id)));
-            }
+            frames.extend(entries.into_iter().map(Frame::Entry));
+        } else {
+            unseen.insert(id);
+            frames.extend((held || unsure.contains(&id)).then_some(Frame::Leave(id)));
         }
         Ok(())
     })?;
     Ok(unseen)
 }
 
-/// May this item have brought its record into sight, or taken it out? A page gives records whole as
-/// they stand when it is asked for, which may be past its end: one that came into sight there and is
-/// gone by the time the next page is asked for is held, though no cursor's scope ever saw it.
+/// May this item have brought its record into a scope's sight, or taken it out?
 fn passes(registry: &Registry, scope: &Scope, row: &LogRow) -> bool {
     let in_sight = |standing: &Standing| standing.parent.is_some() || scope.sees(registry, &standing.place);
-    row.was.iter().any(in_sight) || in_sight(&row.now)
+    (row.was.is_none() || row.moves()) && (row.was.iter().any(in_sight) || in_sight(&row.now))
 }
 
 /// May a device whose scope was this one at `at` hold the record? What it saw then, and what it was
@@ -172,10 +168,9 @@ fn may_hold(
         let Some(id) = next else { break };
         let Some(record) = rows::load_record(view, id)? else { break };
         if record.seq > at {
-            for row in rows::since(view, id, at)? {
-                if row.was.as_ref() != Some(&row.now) && passes(registry, scope, &row) {
-                    return Ok(true);
-                }
+            let since = rows::since(view, id, at)?;
+            if since.iter().any(|row| passes(registry, scope, row)) {
+                return Ok(true);
             }
         }
         next = registry.entity(&record.entity).and_then(|def| parent_of(def, &record));
@@ -191,10 +186,13 @@ fn pointed_to(
     unseen: BTreeSet<RecordId>,
 ) -> Result<BTreeSet<RecordId>, Miss> {
     let mut pointed = BTreeSet::new();
+    if scope.reads.is_empty() {
+        return Ok(pointed);
+    }
     for_each(unseen, |id| {
         for (key, _) in view.range(&Range::under(Table::Child, key![id]))? {
             let Some(source) = rows::id_of(&key) else { continue };
-            if seen_now(registry, view, scope, source)?.is_some() {
+            if sees_now(registry, view, scope, source)? {
                 pointed.insert(id);
                 break;
             }
@@ -222,42 +220,23 @@ fn hanging_on(view: &mut View, moved: Vec<RecordId>) -> Result<Vec<RecordId>, Mi
     if view.want(found.iter().map(|id| (Table::Record, key![*id]))) { Ok(found) } else { Err(Miss) }
 }
 
-/// Was the record seen at a sequence, and is it seen now (then with its state)?
-struct Sight {
-    held: bool,
-    sees: Option<Record>,
-}
-
-fn sight(registry: &Registry, view: &mut View, scope: &Scope, id: RecordId, at: Seq) -> Result<Sight, Miss> {
-    let held = held_at(registry, view, scope, id, at)?;
-    Ok(Sight { held, sees: seen_now(registry, view, scope, id)? })
-}
-
 /// Did a scope see this record at a sequence?
 fn held_at(registry: &Registry, view: &mut View, scope: &Scope, id: RecordId, at: Seq) -> Result<bool, Miss> {
     Ok(rows::place_at(registry, view, id, at)?.is_some_and(|place| scope.sees(registry, &place)))
 }
 
-fn seen_now(
-    registry: &Registry,
-    view: &mut View,
-    scope: &Scope,
-    id: RecordId,
-) -> Result<Option<Record>, Miss> {
-    let place = rows::place_at(registry, view, id, Seq::MAX)?;
-    match place.is_some_and(|place| scope.sees(registry, &place)) {
-        true => Ok(rows::load_record(view, id)?.map(|record| lean(Record::clone(&record)))),
-        false => Ok(None),
-    }
+fn sees_now(registry: &Registry, view: &mut View, scope: &Scope, id: RecordId) -> Result<bool, Miss> {
+    held_at(registry, view, scope, id, Seq::MAX)
 }
 
 /// A record as devices hold it: without what only the server needs.
-fn lean(mut record: Record) -> Record {
+fn whole(record: &Record) -> Frame {
+    let mut record = record.clone();
     for cell in record.fields.values_mut() {
         (cell.at, cell.by) = Default::default();
         cell.adds.clear();
     }
-    record
+    Frame::Enter(record)
 }
 
 /// From one scope to another at a sequence. What the old one saw then and the new one does not
@@ -271,15 +250,15 @@ fn transition(
 ) -> Result<BTreeSet<RecordId>, Miss> {
     let mut pointed = BTreeSet::new();
     for_each(every_record(view)?, |id| {
-        match seen_now(registry, view, new, id)? {
-            None if may_hold(registry, view, old, id, at)? => frames.push(Frame::Leave(id)),
-            None => {}
-            Some(record) => {
-                pointed.extend(references(registry, &record));
-                if !held_at(registry, view, old, id, at)? {
-                    frames.push(Frame::Enter(record));
-                }
+        if sees_now(registry, view, new, id)?
+            && let Some(record) = rows::load_record(view, id)?
+        {
+            pointed.extend(references(registry, new, &record));
+            if !held_at(registry, view, old, id, at)? {
+                frames.push(whole(&record));
             }
+        } else if may_hold(registry, view, old, id, at)? {
+            frames.push(Frame::Leave(id));
         }
         Ok(())
     })?;
@@ -303,11 +282,14 @@ fn manifest(
     let mut enter = Vec::new();
     let mut pointed = BTreeSet::new();
     for_each(every_record(view)?, |id| {
-        let Some(record) = seen_now(registry, view, new, id)? else { return Ok(()) };
-        there.push((id, record.seq));
-        pointed.extend(references(registry, &record));
-        if record.seq > at || !held_at(registry, view, old, id, at)? {
-            enter.push(Frame::Enter(record));
+        if sees_now(registry, view, new, id)?
+            && let Some(record) = rows::load_record(view, id)?
+        {
+            there.push((id, record.seq));
+            pointed.extend(references(registry, new, &record));
+            if record.seq > at || !held_at(registry, view, old, id, at)? {
+                enter.push(whole(&record));
+            }
         }
         Ok(())
     })?;
@@ -335,7 +317,7 @@ fn label(
     }
     for frame in frames.iter() {
         match frame {
-            Frame::Enter(record) => pointed.extend(references(registry, record)),
+            Frame::Enter(record) => pointed.extend(references(registry, scope, record)),
             Frame::Entry(entry) => {
                 for effect in &entry.effects {
                     if let Effect::Set { field, value, .. } = effect
@@ -357,9 +339,11 @@ fn label(
     Ok(())
 }
 
-/// The records this one points to.
-pub(super) fn references(registry: &Registry, record: &Record) -> Vec<RecordId> {
-    let Some(def) = registry.entity(&record.entity) else { return Vec::new() };
+/// The records this one points to, where some may be out of this scope's sight.
+pub(super) fn references(registry: &Registry, scope: &Scope, record: &Record) -> Vec<RecordId> {
+    let Some(def) = registry.entity(&record.entity).filter(|_| !scope.reads.is_empty()) else {
+        return Vec::new();
+    };
     let fields = def.fields.iter().filter(|field| !field.targets().is_empty());
     fields.flat_map(|field| record.value(&field.id).refs()).collect()
 }
@@ -376,7 +360,7 @@ pub(super) fn labels_of(
     }
     let mut labels = BTreeMap::new();
     for id in pointed {
-        if seen_now(registry, view, scope, id)?.is_none()
+        if !sees_now(registry, view, scope, id)?
             && let Some(record) = rows::load_record(view, id)?
             && let Some(def) = registry.entity(&record.entity)
         {

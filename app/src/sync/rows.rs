@@ -1,7 +1,7 @@
 //! The server's rows: how state, log and indexes are keyed and coded.
 
 use crate::change::{Entry, Outcome};
-use crate::id::{RecordId, Seq};
+use crate::id::{RecordId, SEQ_END, Seq};
 use crate::key;
 use crate::pack::{Detail, decode_row, encode_row};
 use crate::record::{FieldId, Record};
@@ -39,6 +39,13 @@ pub(super) struct LogRow {
     pub entry: Entry,
     pub was: Option<Standing>,
     pub now: Standing,
+}
+
+impl LogRow {
+    /// Did the record, known before, come to stand elsewhere?
+    pub fn moves(&self) -> bool {
+        self.was.as_ref().is_some_and(|was| *was != self.now)
+    }
 }
 
 /// An item that was seen: what a retry must equal, what became of it, and the version each field
@@ -123,7 +130,7 @@ pub(super) fn since(view: &mut View, record: RecordId, at: Seq) -> Result<Vec<Ar
 }
 
 fn later(record: RecordId, at: Seq) -> Range {
-    Range { table: Table::Trail, from: key![record, at + 1], to: Some(key![record, u64::MAX >> 11]) }
+    Range { table: Table::Trail, from: key![record, at + 1], to: Some(key![record, SEQ_END]) }
 }
 
 /// The last part of a key, where it is a number.

@@ -36,9 +36,7 @@ pub fn cut(registry: &Registry, view: &mut View, row: &ScopeRow) -> Result<Cut, 
         let Some(record) = rows::load_record(view, id)? else { continue };
         let place = rows::place(registry, view, &record)?;
         if record.deleted.is_none() && scope.sees(registry, &place) {
-            if !scope.reads.is_empty() {
-                pointed.extend(references(registry, &record));
-            }
+            pointed.extend(references(registry, scope, &record));
             seen.insert((record.entity.clone(), record.id), record);
         }
     }

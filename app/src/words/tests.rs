@@ -91,7 +91,9 @@ fn every_entity_field_and_choice_has_words() {
 fn every_reason_flaw_and_flag_has_words() {
     use Flaw::*;
     let flaws = [Kind, TooLong, Choice, Email, Phone, Link, Range, Required, Target, Other];
-    let reasons = [crate::protocol::tests::reasons(), vec![Reason::Unknown]].concat();
+    let reasons =
+        [crate::protocol::tests::reasons(), vec![Reason::TooLarge, Reason::Failing, Reason::Unknown]]
+            .concat();
     // The tags are those of the wire.
     for reason in &reasons {
         let wire = serde_json::to_value(reason).unwrap();

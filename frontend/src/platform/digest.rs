@@ -1,6 +1,7 @@
 //! Digests by WebCrypto.
 
 use js_sys::{Function, Promise, Reflect, Uint8Array};
+use outrider_app::digest::hex;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -12,5 +13,5 @@ pub async fn sha256(bytes: &[u8]) -> Option<String> {
     let promise: Promise =
         digest.call2(&subtle, &"SHA-256".into(), &Uint8Array::from(bytes)).ok()?.dyn_into().ok()?;
     let found = Uint8Array::new(&JsFuture::from(promise).await.ok()?).to_vec();
-    Some(found.iter().map(|byte| format!("{byte:02x}")).collect())
+    Some(hex(&found))
 }

@@ -65,12 +65,13 @@ impl Replica {
             }
             self.expect_lead(&mut batch, hand)?;
             let edition = self.edition.get();
-            if !step.records.is_empty() || step.cursor.is_some() {
+            let changes_base = !step.records.is_empty() || step.cursor.is_some();
+            let next = edition + u64::from(changes_base);
+            if changes_base {
                 self.expect_base(&mut batch);
-                batch.put(Table::Meta, edition_key(), number_row(edition + 1));
+                batch.put(Table::Meta, edition_key(), number_row(next));
             }
             let anew = batch.writes.contains_key(&(Table::Meta, generation_key()));
-            let next = edition + u64::from(batch.writes.contains_key(&(Table::Meta, edition_key())));
             let arrived = match self.store().commit(batch).await {
                 Ok(()) => true,
                 Err(StoreError::Conflict) => {

@@ -226,7 +226,7 @@ async fn read_meta(store: &DeviceStore) -> Result<Meta, StoreError> {
 
 pub(super) fn number<T: DeserializeOwned + Default>(row: Option<Vec<u8>>) -> Result<T, StoreError> {
     match row {
-        Some(bytes) => serde_json::from_slice(&bytes).map_err(|error| StoreError::Failed(error.to_string())),
+        Some(bytes) => serde_json::from_slice(&bytes).map_err(|error| StoreError::Damaged(error.to_string())),
         None => Ok(T::default()),
     }
 }

@@ -5,13 +5,13 @@ use super::{Auth, AuthError, Person};
 use crate::clock::{self, DAY};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use outrider_app::digest;
 use outrider_app::entities::Employee;
 use outrider_app::id::{Millis, RecordId};
 use outrider_app::record::Record;
 use outrider_app::store::view::{View, run};
 use outrider_app::store::{Store as _, Table};
 use outrider_app::sync::{Role, load_record};
-use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
 /// How long a device that is not seen stays signed in.
@@ -37,7 +37,7 @@ impl Token {
     }
 
     pub(super) fn digest(&self) -> String {
-        Sha256::digest(self.0.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+        digest::sha256(self.0.as_bytes())
     }
 }
 

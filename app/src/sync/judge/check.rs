@@ -1,6 +1,6 @@
 //! What is refused: rights, values that do not fit, references that lead nowhere.
 
-use super::Author;
+use super::Case;
 use crate::change::{Change, Flaw, Item, Op, Reason};
 use crate::id::{RecordId, Seq};
 use crate::key;
@@ -12,17 +12,13 @@ use crate::sync::rows;
 use crate::sync::scope::{Place, Role, Scope, parent_of};
 use crate::value::Value;
 
+type Checked = Result<Result<(), Reason>, Miss>;
+
 /// May this author do this to this record, and is there such a record?
-pub(super) fn check_record(
-    registry: &Registry,
-    view: &mut View,
-    author: &Author,
-    def: &EntityDef,
-    item: &Item,
-    before: Option<&Record>,
-) -> Result<Result<(), Reason>, Miss> {
+pub(super) fn check_record(case: &Case, view: &mut View) -> Checked {
+    let Case { registry, author, def, item, .. } = *case;
     let scope = author.scope;
-    let Some(before) = before else {
+    let Some(before) = case.before else {
         if !item.creates() {
             return Ok(Err(Reason::NoSuchRecord));
         }
@@ -70,14 +66,8 @@ fn is_nothing_new(item: &Item, before: &Record) -> bool {
 }
 
 /// Does the record, as it came out, keep what holds between records and between people?
-pub(super) fn check_result(
-    registry: &Registry,
-    view: &mut View,
-    author: &Author,
-    def: &EntityDef,
-    before: Option<&Record>,
-    after: &Record,
-) -> Result<Result<(), Reason>, Miss> {
+pub(super) fn check_result(case: &Case, view: &mut View, after: &Record) -> Checked {
+    let Case { registry, author, def, before, .. } = *case;
     for field in def.fields.iter().filter(|field| field.unique && after.deleted.is_none()) {
         let value = after.value(&field.id);
         let held = before.is_some_and(|before| before.deleted.is_none() && before.value(&field.id) == value);
@@ -137,14 +127,8 @@ fn parent_place(
 }
 
 /// Does each change fit its field, its author and the records it points to?
-pub(super) fn check_changes(
-    registry: &Registry,
-    view: &mut View,
-    author: &Author,
-    def: &EntityDef,
-    item: &Item,
-    before: Option<&Record>,
-) -> Result<Result<(), Reason>, Miss> {
+pub(super) fn check_changes(case: &Case, view: &mut View) -> Checked {
+    let Case { author, def, item, .. } = *case;
     for change in &item.changes {
         if matches!(change.op, Op::Create | Op::Delete | Op::Restore) {
             continue;
@@ -159,7 +143,7 @@ pub(super) fn check_changes(
         if let Err(detail) = fits(field, change) {
             return Ok(Err(Reason::Invalid { field: id.clone(), detail }));
         }
-        if let Err(reason) = check_references(registry, view, def, field, change, before)? {
+        if let Err(reason) = check_references(case, view, field, change)? {
             return Ok(Err(reason));
         }
     }
@@ -178,14 +162,8 @@ fn fits(field: &FieldDef, change: &Change) -> Result<(), Flaw> {
     }
 }
 
-fn check_references(
-    registry: &Registry,
-    view: &mut View,
-    def: &EntityDef,
-    field: &FieldDef,
-    change: &Change,
-    before: Option<&Record>,
-) -> Result<Result<(), Reason>, Miss> {
+fn check_references(case: &Case, view: &mut View, field: &FieldDef, change: &Change) -> Checked {
+    let Case { registry, def, before, .. } = *case;
     let Kind::Ref(targets) = &field.kind else { return Ok(Ok(())) };
     if matches!(change.op, Op::Remove) {
         return Ok(Ok(()));

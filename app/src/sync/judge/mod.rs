@@ -9,7 +9,7 @@ use crate::change::{Base, Entry, Item, Reason, Unit, Verdict};
 use crate::id::{ClientId, Millis, Seq};
 use crate::key;
 use crate::record::{FieldId, Record};
-use crate::registry::Registry;
+use crate::registry::{EntityDef, Registry};
 use crate::store::Table;
 use crate::store::view::{Miss, View};
 use check::{check_changes, check_record, check_result};
@@ -24,6 +24,15 @@ pub(super) struct Author<'a> {
     pub client: ClientId,
     pub unit: &'a Unit,
     pub at: Millis,
+}
+
+/// An item that is judged: who does what to which record.
+struct Case<'a> {
+    registry: &'a Registry,
+    author: &'a Author<'a>,
+    def: &'a EntityDef,
+    item: &'a Item,
+    before: Option<&'a Record>,
 }
 
 /// What becomes of an item. `own` gives the version its author's later edits of a field build on.
@@ -54,19 +63,20 @@ pub(super) fn judge(
         return Ok(Judged::Rejected(Reason::UnknownEntity { entity }, own));
     };
     let before = rows::load_record(view, item.record)?;
-    let checked = match check_record(registry, view, author, def, item, before.as_deref())? {
-        Ok(()) => check_changes(registry, view, author, def, item, before.as_deref())?,
+    let case = Case { registry, author, def, item, before: before.as_deref() };
+    let checked = match check_record(&case, view)? {
+        Ok(()) => check_changes(&case, view)?,
         refused => refused,
     };
     if let Err(reason) = checked {
         return Ok(Judged::Rejected(reason, own));
     }
     let checkpoint = view.checkpoint();
-    let mut work = Work::new(author, def, item, before.as_deref(), own.clone(), seq);
+    let mut work = Work::new(&case, own.clone(), seq);
     work.apply(view)?;
-    let judged = work.finish(before);
-    if let Judged::Taken { before, after, .. } = &judged
-        && let Err(reason) = check_result(registry, view, author, def, before.as_deref(), after)?
+    let judged = work.finish(before.clone());
+    if let Judged::Taken { after, .. } = &judged
+        && let Err(reason) = check_result(&case, view, after)?
     {
         view.rollback(checkpoint);
         return Ok(Judged::Rejected(reason, own));

@@ -1,6 +1,6 @@
 //! Applying an item that is allowed: what it changes, what it merges, and what gives way.
 
-use super::{Author, Judged};
+use super::{Author, Case, Judged};
 use crate::change::{Change, Effect, Entry, Item, Op, Verdict};
 use crate::id::{Millis, RecordId, Seq};
 use crate::key;
@@ -32,14 +32,8 @@ pub(super) struct Work<'a> {
 }
 
 impl<'a> Work<'a> {
-    pub(super) fn new(
-        author: &'a Author<'a>,
-        def: &'a EntityDef,
-        item: &'a Item,
-        before: Option<&Record>,
-        own: BTreeMap<FieldId, Seq>,
-        seq: Seq,
-    ) -> Self {
+    pub(super) fn new(case: &Case<'a>, own: BTreeMap<FieldId, Seq>, seq: Seq) -> Self {
+        let Case { author, def, item, before, .. } = *case;
         let after = before.cloned().unwrap_or_else(|| Record::new(item.record, item.entity.clone()));
         // What the server writes for itself stands under the name of the record's owner.
         let owner = item.changes.iter().find(|change| author.system && change.field == "owner");
