@@ -2,10 +2,10 @@
 //! which applies only while what it takes back still stands.
 
 use super::rows::{Kept, UndoRow};
-use super::{Device, Stamp, Step};
+use super::{Base, Device, Stamp, Step};
 use crate::change::{Base as Version, Change, Item, Unit};
-use crate::id::Millis;
-use std::collections::BTreeMap;
+use crate::id::{Millis, RecordId};
+use std::collections::{BTreeMap, HashMap};
 
 /// So many of the latest acts can be taken back however old they are,
 const KEPT: usize = 100;
@@ -20,7 +20,7 @@ impl Device {
 
     /// Takes back the unit whose first change had this number. What others changed or used since
     /// stays, and arrives as a notice. The undo can itself be undone: that is redo.
-    pub fn undo(&self, n: u64, stamp: &Stamp) -> Step {
+    pub fn undo(&self, base: &impl Base, n: u64, stamp: &Stamp) -> Step {
         let Some(row) = self.undo.get(&n) else { return Step::default() };
         let mut next = self.next;
         let mut items = Vec::new();
@@ -31,8 +31,7 @@ impl Device {
             items: Vec::new(),
             of: Some(n),
         };
-        // Last first: what was made on top goes before what it stands on.
-        for kept in row.items.iter().rev() {
+        for kept in self.pointing_first(base, &row.items) {
             let rebased = |changes: &[Change]| {
                 let mut changes = changes.to_vec();
                 changes.iter_mut().for_each(|change| change.base = Version::Own(next));
@@ -59,6 +58,35 @@ impl Device {
         let mut step = self.queue(unit, BTreeMap::new(), Some(redo));
         step.undo.insert(n, None);
         step
+    }
+
+    /// Last first, since what was made on top goes before what it stands on; and whatever points to a
+    /// record of the unit before that record, since one that is pointed to would stay.
+    fn pointing_first<'a>(&self, base: &impl Base, items: &'a [Kept]) -> Vec<&'a Kept> {
+        let mut of: HashMap<RecordId, Vec<&Kept>> = HashMap::new();
+        items.iter().rev().for_each(|kept| of.entry(kept.record).or_default().push(kept));
+        let mut pointing: HashMap<RecordId, Vec<RecordId>> = HashMap::new();
+        for record in of.keys().filter_map(|id| self.shown(base, *id)) {
+            let refs = record.fields.values().flat_map(|cell| cell.value.refs());
+            for target in refs.filter(|target| of.contains_key(target)) {
+                pointing.entry(target).or_default().push(record.id);
+            }
+        }
+        let mut ordered = Vec::with_capacity(items.len());
+        // A record is looked at twice: its sources are laid on top of it, then it goes itself.
+        let mut stack: Vec<RecordId> = items.iter().map(|kept| kept.record).collect();
+        while let Some(id) = stack.last().copied() {
+            let mut sources = pointing.remove(&id).unwrap_or_default();
+            sources.retain(|source| of.contains_key(source));
+            if sources.is_empty() {
+                stack.pop();
+                ordered.extend(of.remove(&id).into_iter().flatten());
+            }
+            // The order must not hang on how a map is laid out.
+            sources.sort_unstable();
+            stack.append(&mut sources);
+        }
+        ordered
     }
 
     /// Lets go of what is too old to be taken back. What was not sent yet always can be.

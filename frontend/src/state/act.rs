@@ -37,7 +37,7 @@ impl App {
     pub async fn undo(self, n: u64) -> Result<Saved, SaveError> {
         let redo = self.with_device(|device| device.undo.get(&n).is_some_and(|row| row.act == "undo"));
         let stamp = stamp(if redo == Some(true) { "redo" } else { "undo" }, "");
-        self.save(|device, _| device.undo(n, &stamp)).await
+        self.save(|device, book| device.undo(book, n, &stamp)).await
     }
 
     /// The latest act that can be taken back.

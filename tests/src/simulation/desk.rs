@@ -66,7 +66,7 @@ impl Desk {
     pub fn undo(&mut self, phone: usize, n: u64) -> u64 {
         let stamp = self.stamp(phone, false);
         let phone = &mut self.phones[phone];
-        let step = phone.device.undo(n, &stamp);
+        let step = phone.device.undo(&phone.base, n, &stamp);
         let next = phone.device.next;
         phone.commit(&step, None);
         next

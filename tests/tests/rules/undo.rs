@@ -76,3 +76,26 @@ fn a_deletion_is_taken_back() {
     desk.sync_all();
     assert_eq!(desk.value(1, id, "name"), text("Acme"));
 }
+
+#[test]
+fn what_points_to_another_of_the_same_import_goes_first_wherever_it_stood_in_the_file() {
+    let mut desk = Desk::new(&[2, 3]);
+    let [child, parent, grandchild] = [(); 3].map(|()| desk.id());
+    let named = |id, parent: Option<_>| {
+        let mut fields = vec![("name", text("Imported"))];
+        fields.extend(parent.map(|parent| ("parent", Value::Ref(parent))));
+        create("company", id, &fields)
+    };
+    let drafts = [named(child, Some(parent)), named(parent, None), named(grandchild, Some(child))];
+    let n = desk.act(0, &drafts);
+    desk.sync_all();
+    let there = |desk: &Desk| [child, parent, grandchild].map(|id| desk.shown(1, id).is_some());
+    assert_eq!(there(&desk), [true; 3]);
+    let redo = desk.undo(0, n);
+    desk.sync_all();
+    assert_eq!(there(&desk), [false; 3]);
+    desk.undo(0, redo);
+    desk.sync_all();
+    assert_eq!(there(&desk), [true; 3]);
+    assert_eq!(desk.value(1, child, "parent"), Value::Ref(parent));
+}

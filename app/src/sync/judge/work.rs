@@ -120,8 +120,9 @@ impl<'a> Work<'a> {
 
     fn is_referenced(&self, view: &mut View) -> Result<bool, Miss> {
         let range = Range::under(Table::Child, key![self.after.id]);
-        let children: Vec<RecordId> =
+        let mut children: Vec<RecordId> =
             view.range(&range)?.iter().filter_map(|(key, _)| rows::id_of(key)).collect();
+        children.retain(|child| *child != self.after.id);
         if !view.want(children.iter().map(|id| (Table::Record, key![*id]))) {
             return Err(Miss);
         }
