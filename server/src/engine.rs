@@ -13,7 +13,7 @@ use outrider_app::key;
 use outrider_app::protocol::{Push, Pushed};
 use outrider_app::registry::Registry;
 use outrider_app::store::view::{Miss, View, run};
-use outrider_app::store::{Batch, Store, StoreError, Table};
+use outrider_app::store::{Batch, Range, Row, Store, StoreError, Table};
 use outrider_app::sync::{self, SEQ_KEY, Submission};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -110,6 +110,11 @@ impl Engine {
     ) -> Result<T, EngineError> {
         self.jobs.send(task).await.map_err(|_| EngineError::Stopped)?;
         answer.await.map_err(|_| EngineError::Stopped)?
+    }
+
+    /// The rows of a range, all of one moment.
+    pub async fn scan(&self, range: &Range) -> Result<Vec<Row>, StoreError> {
+        self.store.range(range).await
     }
 
     /// Runs a pure function over the rows as they are between two batches.

@@ -2,6 +2,7 @@
 
 use crate::clock;
 use crate::engine::{Engine, EngineError};
+use crate::state::App;
 use outrider_app::entities::Workspace;
 use outrider_app::sync::{self, PURGE_AT_ONCE};
 use std::time::Duration;
@@ -20,6 +21,18 @@ pub async fn forget_deleted(engine: Engine, mut ended: watch::Receiver<bool>) {
         if timeout(EVERY, ended.wait_for(|ended| *ended)).await.is_ok() {
             return;
         }
+    }
+}
+
+/// Reads everything into the seal that first syncs are cut from, unless the server ends meanwhile.
+pub async fn warm_segments(app: App, mut ended: watch::Receiver<bool>) {
+    tokio::select! {
+        warmed = app.segments.warm() => {
+            if let Err(error) = warmed {
+                tracing::warn!(why = %error, "the first one to sync anew has to wait");
+            }
+        }
+        _ = ended.wait_for(|ended| *ended) => {}
     }
 }
 

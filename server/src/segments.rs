@@ -1,27 +1,31 @@
-//! First sync: what a person sees, cut into sealed segments and kept in a folder.
+//! First sync: what a person sees, in sealed segments that are kept in a folder.
 //!
-//! A cut is used again until the person's scope changes or the order has moved on too far; the
-//! device pulls what came after it. A segment is named by its content, so equal ones are kept once,
-//! and it is given only to those whose latest cut names it.
+//! One seal of everything is held in memory; it goes on with the order when someone asks and too
+//! much has happened since, or something may have left their sight. Most segments are shared by
+//! all who see them. A segment is named by its content, so equal ones are kept once, and it is given
+//! only to those whose latest snapshot names it.
+
+mod files;
+
+pub use files::Sealed;
 
 use crate::engine::Engine;
-use crate::site::pack;
-use outrider_app::digest;
+use files::Folder;
 use outrider_app::id::{RecordId, Seq};
+use outrider_app::key;
 use outrider_app::protocol::{Segment, Snapshot};
 use outrider_app::registry::Registry;
-use outrider_app::store::StoreError;
-use outrider_app::store::view::{Miss, View};
-use outrider_app::sync::{self, Cut, PullError, ScopeRow};
-use std::collections::{BTreeSet, HashMap};
-use std::path::{Path, PathBuf};
+use outrider_app::store::{Range, StoreError, Table};
+use outrider_app::sync::{self, PullError, ScopeRow, Seal};
+use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::{Arc, PoisonError};
-use std::time::{Duration, SystemTime};
+use tokio::task::block_in_place;
 
-/// Entries of the order that may follow a cut before a new one is made.
-const TAIL: Seq = 2_000;
-/// A file that no cut names may be one that is just being fetched: it is kept this long.
-const GRACE: Duration = Duration::from_secs(60 * 60);
+/// Entries of the order that may follow a seal before it goes on.
+const TAIL: Seq = 10_000;
+/// Entries followed at a time.
+const STEP: Seq = 2_000;
 
 /// Why there is no segment or snapshot.
 #[derive(Debug, thiserror::Error)]
@@ -36,57 +40,63 @@ pub enum SegmentError {
     NotFound,
 }
 
-/// One person's latest cut.
+/// One person's latest snapshot.
 type Held = Arc<tokio::sync::Mutex<Option<Arc<Snapshot>>>>;
 
 /// The service.
 pub struct Segments {
-    folder: PathBuf,
+    folder: Folder,
     engine: Engine,
     held: std::sync::Mutex<HashMap<RecordId, Held>>,
-    /// One cut at a time: each holds the whole file in memory.
-    cutting: tokio::sync::Mutex<()>,
+    shelf: tokio::sync::Mutex<Shelf>,
 }
 
-/// A segment's bytes as they are kept.
-pub struct Sealed {
-    pub bytes: Vec<u8>,
-    /// Compressed with brotli.
-    pub packed: bool,
+/// The seal, and what its whole segments are called once they were written.
+#[derive(Default)]
+struct Shelf {
+    begun: bool,
+    seal: Seal,
+    names: Vec<Option<Segment>>,
 }
 
 impl Segments {
     pub fn new(folder: PathBuf, engine: Engine) -> Self {
-        Self { folder, engine, held: std::sync::Mutex::default(), cutting: tokio::sync::Mutex::default() }
+        let folder = Folder::new(folder);
+        Self { folder, engine, held: std::sync::Mutex::default(), shelf: tokio::sync::Mutex::default() }
+    }
+
+    /// Reads everything into the seal and writes its segments, so that nobody waits for it.
+    pub async fn warm(&self) -> Result<(), SegmentError> {
+        let mut shelf = self.shelf.lock().await;
+        self.go_on(&mut shelf).await?;
+        for segment in 0..shelf.seal.segments() {
+            self.name(&mut shelf, segment)?;
+        }
+        Ok(())
     }
 
     /// The state of all that a person sees, as of some point not long ago.
     pub async fn snapshot(&self, user: RecordId) -> Result<Arc<Snapshot>, SegmentError> {
-        let row = self.scope_of(user).await?;
         let held = self.held(user);
         let mut held = held.lock().await;
-        let kept = self.kept(&mut held, user).await;
-        let moved = self.engine.read(|view| sync::moved(view, &row.scope)).await?;
-        let head = *self.engine.head().borrow();
-        // What has left this person's sight since must not be handed out again.
-        let fresh = kept.filter(|kept| {
-            kept.cursor.scope == row.version
-                && (moved..=head).contains(&kept.cursor.seq)
-                && head - kept.cursor.seq <= TAIL
-        });
-        if let Some(snapshot) = fresh {
-            return Ok(snapshot);
+        let row = self.scope_of(user).await?;
+        if let Some(kept) = self.kept(&mut held, user).await.filter(|kept| kept.cursor.scope == row.version)
+            && self.serves(&row, kept.cursor.seq).await?
+        {
+            return Ok(kept);
         }
-        let snapshot = {
-            let _turn = self.cutting.lock().await;
-            let (row, cut) = self.cut(user).await?;
-            Arc::new(self.keep(user, row, cut).await?)
-        };
+        let mut shelf = self.shelf.lock().await;
+        if !shelf.begun || !self.serves(&row, shelf.seal.closed()).await? {
+            self.go_on(&mut shelf).await?;
+        }
+        let snapshot = Arc::new(self.cut(&mut shelf, &row)?);
+        drop(shelf);
+        self.folder.list(user, &snapshot).await?;
         *held = Some(snapshot.clone());
         Ok(snapshot)
     }
 
-    /// A segment, for someone whose latest cut names it.
+    /// A segment, for someone whose latest snapshot names it.
     pub async fn segment(&self, user: RecordId, name: &str) -> Result<Sealed, SegmentError> {
         let row = self.scope_of(user).await?;
         let held = self.held(user);
@@ -94,13 +104,11 @@ impl Segments {
         let named = kept.is_some_and(|kept| {
             kept.cursor.scope == row.version && kept.segments.iter().any(|segment| segment.name == name)
         });
-        if !named {
-            return Err(SegmentError::NotFound);
-        }
-        match tokio::fs::read(self.folder.join(format!("{name}.br"))).await {
-            Ok(bytes) => Ok(Sealed { bytes, packed: true }),
-            Err(_) => Ok(Sealed { bytes: tokio::fs::read(self.folder.join(name)).await?, packed: false }),
-        }
+        if named { Ok(self.folder.read(name).await?) } else { Err(SegmentError::NotFound) }
+    }
+
+    async fn serves(&self, row: &ScopeRow, seq: Seq) -> Result<bool, StoreError> {
+        self.engine.read(|view| sync::serves(view, &row.scope, seq, TAIL)).await
     }
 
     async fn scope_of(&self, user: RecordId) -> Result<Arc<ScopeRow>, SegmentError> {
@@ -112,96 +120,66 @@ impl Segments {
         self.held.lock().unwrap_or_else(PoisonError::into_inner).entry(user).or_default().clone()
     }
 
-    /// The latest cut, from memory or from an earlier run.
+    /// The latest snapshot, from memory or from an earlier run.
     async fn kept(&self, held: &mut Option<Arc<Snapshot>>, user: RecordId) -> Option<Arc<Snapshot>> {
         if held.is_none() {
-            let bytes = tokio::fs::read(self.list(user)).await.ok()?;
-            *held = serde_json::from_slice(&bytes).ok().map(Arc::new);
+            *held = self.folder.listed(user).await.map(Arc::new);
         }
         held.clone()
     }
 
-    fn list(&self, user: RecordId) -> PathBuf {
-        self.folder.join(format!("{user}.json"))
-    }
-
-    async fn cut(&self, user: RecordId) -> Result<(Arc<ScopeRow>, Cut), SegmentError> {
-        let cut = |view: &mut View| -> Result<Option<(Arc<ScopeRow>, Cut)>, Miss> {
-            let Some(row) = sync::scope_of(view, user)?.filter(|row| row.scope.active) else {
-                return Ok(None);
-            };
-            let cut = tokio::task::block_in_place(|| sync::cut(Registry::standard(), view, &row))?;
-            Ok(Some((row, cut)))
-        };
-        Ok(self.engine.read(cut).await?.ok_or(PullError::Disabled)?)
-    }
-
-    /// Writes the segments and then the list that names them.
-    async fn keep(&self, user: RecordId, row: Arc<ScopeRow>, cut: Cut) -> Result<Snapshot, SegmentError> {
-        let (folder, list) = (self.folder.clone(), self.list(user));
-        let snapshot = tokio::task::spawn_blocking(move || {
-            std::fs::create_dir_all(&folder)?;
-            let mut segments = Vec::new();
-            for (bytes, records) in cut.segments {
-                let name = digest::sha256(&bytes);
-                segments.push(Segment {
-                    name: name.clone(),
-                    bytes: bytes.len() as u64,
-                    records: records as u64,
-                });
-                match pack(&bytes) {
-                    Some(packed) => write_once(&folder, &format!("{name}.br"), &packed)?,
-                    None => write_once(&folder, &name, &bytes)?,
-                }
+    /// Brings the seal to where the order stands. Writers are held up by a step at most.
+    async fn go_on(&self, shelf: &mut Shelf) -> Result<(), SegmentError> {
+        let registry = Registry::standard();
+        if !shelf.begun {
+            let seq = self.engine.read(sync::head).await?;
+            // Ids begin with two hexadecimal digits: a small part of everything at a time.
+            for digits in 0..=u8::MAX {
+                let from = key![format!("{digits:02x}")];
+                let to = if digits == u8::MAX { key!["g"] } else { key![format!("{:02x}", digits + 1)] };
+                let range = Range { table: Table::Record, from, to: Some(to) };
+                let rows = self.engine.scan(&range).await?;
+                let damaged = || StoreError::Damaged("a record; restore it from a backup".to_owned());
+                let records = rows.iter().map(|(_, bytes)| sync::decode_record(bytes).ok_or_else(damaged));
+                let records = records.collect::<Result<Vec<_>, _>>()?;
+                block_in_place(|| shelf.seal.begin(registry, seq, records));
             }
-            let snapshot =
-                Snapshot { cursor: cut.cursor, scope: row.scope.clone(), segments, labels: cut.labels };
-            write(&list, &serde_json::to_vec(&snapshot)?)?;
-            sweep(&folder)?;
-            Ok::<_, std::io::Error>(snapshot)
-        });
-        Ok(snapshot.await.map_err(std::io::Error::other)??)
-    }
-}
-
-fn write_once(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
-    let path = folder.join(name);
-    // The file's age tells the sweep that it is in use.
-    match std::fs::File::options().append(true).open(&path) {
-        Ok(file) => file.set_modified(SystemTime::now()),
-        Err(_) => write(&path, bytes),
-    }
-}
-
-fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let new = path.with_extension(format!("{}.new", uuid::Uuid::new_v4()));
-    std::fs::write(&new, bytes)?;
-    std::fs::rename(new, path)
-}
-
-/// Removes segments that no cut names any more.
-fn sweep(folder: &Path) -> std::io::Result<()> {
-    let mut named = BTreeSet::new();
-    let mut old = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.ends_with(".json") {
-            let list: Option<Snapshot> =
-                std::fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-            named.extend(list.into_iter().flat_map(|list| list.segments).map(|segment| segment.name));
-        } else if path
-            .metadata()
-            .and_then(|meta| meta.modified())
-            .is_ok_and(|at| at.elapsed().is_ok_and(|age| age > GRACE))
-        {
-            old.push((path, name));
         }
-    }
-    for (path, name) in old {
-        if !named.contains(name.trim_end_matches(".br")) {
-            std::fs::remove_file(path)?;
+        loop {
+            let from = shelf.seal.seq();
+            let followed = self.engine.read(|view| sync::follow(view, from, STEP)).await?;
+            block_in_place(|| shelf.seal.take(registry, &followed));
+            if followed.seq == followed.head {
+                break;
+            }
         }
+        block_in_place(|| shelf.seal.close());
+        shelf.names = vec![None; shelf.seal.segments()];
+        shelf.begun = true;
+        Ok(())
     }
-    Ok(())
+
+    fn cut(&self, shelf: &mut Shelf, row: &ScopeRow) -> Result<Snapshot, SegmentError> {
+        let cut = block_in_place(|| shelf.seal.cut(Registry::standard(), row));
+        let mut segments = Vec::with_capacity(cut.parts.len());
+        for part in &cut.parts {
+            segments.push(match part.is_whole() {
+                true => self.name(shelf, part.segment)?,
+                false => block_in_place(|| self.folder.keep(&shelf.seal.chunk(part)))?,
+            });
+        }
+        Ok(Snapshot { cursor: cut.cursor, scope: row.scope.clone(), segments, labels: cut.labels })
+    }
+
+    /// A whole segment, written when it is first asked for.
+    fn name(&self, shelf: &mut Shelf, segment: usize) -> Result<Segment, SegmentError> {
+        if let Some(known) = shelf.names.get(segment).cloned().flatten() {
+            return Ok(known);
+        }
+        let named = block_in_place(|| self.folder.keep(&shelf.seal.chunk(&shelf.seal.whole(segment))))?;
+        if let Some(name) = shelf.names.get_mut(segment) {
+            *name = Some(named.clone());
+        }
+        Ok(named)
+    }
 }

@@ -58,6 +58,7 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
     let (ending, ended) = watch::channel(false);
     tokio::spawn(jobs::forget_deleted(engine.clone(), ended.clone()));
     let app = App::new(settings, store.clone(), engine, ended.clone());
+    tokio::spawn(jobs::warm_segments(app.clone(), ended.clone()));
     let service = routes::router(app).into_make_service_with_connect_info::<SocketAddr>();
     let asked_to_end = async move {
         let mut ended = ended;

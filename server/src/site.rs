@@ -115,18 +115,23 @@ impl Asset {
     /// The file compressed with brotli, where that is worth it. Done once, on first use.
     pub fn packed(&self) -> Option<Bytes> {
         let worth_it = !self.kind.starts_with("image/png") && !self.kind.starts_with("font/");
-        self.packed.get_or_init(|| if worth_it { pack(&self.bytes).map(Bytes::from) } else { None }).clone()
+        self.packed
+            .get_or_init(|| if worth_it { pack(&self.bytes, BEST).map(Bytes::from) } else { None })
+            .clone()
     }
 }
 
-/// Compresses with brotli; `None` where it is not worth it. The quick profile compresses small
+/// For what is compressed once and sent to everyone.
+const BEST: i32 = 9;
+
+/// Compresses with brotli of this quality (0 to 11); `None` where it is not worth it. The quick profile compresses small
 /// files only: there brotli is not optimised and takes longer than any network it serves.
-pub fn pack(bytes: &[u8]) -> Option<Vec<u8>> {
+pub fn pack(bytes: &[u8], quality: i32) -> Option<Vec<u8>> {
     let most = if cfg!(debug_assertions) { 64 * 1024 } else { usize::MAX };
     if !(256..most).contains(&bytes.len()) {
         return None;
     }
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 9, lgwin: 22, ..Default::default() };
+    let parameters = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters).ok()?;
     (packed.len() < bytes.len()).then_some(packed)
@@ -198,10 +203,10 @@ mod tests {
     #[test]
     fn what_is_packed_unpacks() {
         let text = "outrider ".repeat(1_000).into_bytes();
-        let packed = pack(&text).expect("worth it");
+        let packed = pack(&text, BEST).expect("worth it");
         assert!(packed.len() < 100);
         assert_eq!(unpack(&packed).expect("unpacks"), text);
-        assert_eq!(pack(b"short"), None);
+        assert_eq!(pack(b"short", BEST), None);
     }
 
     #[test]

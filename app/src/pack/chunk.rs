@@ -1,7 +1,7 @@
 //! Many rows behind one header: read in place ([`Chunk`]) or still growing ([`Packer`]).
 
 use super::bytes::{Reader, put_varint};
-use super::layout::Layout;
+use super::layout::{FieldLayout, Layout};
 use super::row::{RowRef, put_row};
 use super::{Detail, PackError};
 use crate::record::Record;
@@ -91,6 +91,47 @@ impl Packer {
         self.rows.extend_from_slice(&self.buffer);
         self.len += 1;
         place
+    }
+
+    /// For rows of one entity whose fields are known beforehand, so that equal rows make equal bytes
+    /// whatever came before them.
+    pub fn of<'a>(detail: Detail, entity: &str, fields: impl Iterator<Item = &'a str>) -> Self {
+        let mut packer = Self::new(detail);
+        let entity = packer.layout.entity_or_new(entity);
+        let fields = fields.map(|name| FieldLayout { name: name.into(), tag: 0 });
+        packer.layout.entities[entity].fields.extend(fields);
+        packer
+    }
+
+    /// Without its rows, for some of them to be copied.
+    pub fn emptied(&self) -> Self {
+        Self { layout: self.layout.clone(), rows: Vec::new(), buffer: Vec::new(), len: 0 }
+    }
+
+    /// Takes a row over from the packer this one is the [`Self::emptied`] form of; answers its place.
+    pub fn copy(&mut self, from: &Self, place: u32) -> u32 {
+        let at = self.rows.len() as u32;
+        self.rows.extend_from_slice(from.raw(place));
+        self.len += 1;
+        at
+    }
+
+    /// A chunk of these rows, in this order.
+    pub fn pick(&self, places: impl Iterator<Item = u32>) -> Vec<u8> {
+        let mut out = Vec::new();
+        self.layout.write(&mut out);
+        places.for_each(|place| out.extend_from_slice(self.raw(place)));
+        out
+    }
+
+    /// A row with its length before it; nothing where no row begins.
+    fn raw(&self, place: u32) -> &[u8] {
+        let rest = self.rows.get(place as usize..).unwrap_or_default();
+        let mut reader = Reader(rest);
+        match reader.bytes() {
+            Ok(_) => rest.get(..rest.len() - reader.0.len()).unwrap_or_default(),
+            Err(_) => &[],
+        }
     }
 
     /// How many rows it has.

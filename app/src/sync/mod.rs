@@ -1,6 +1,6 @@
 //! The server's half of sync, as pure functions over a [`View`](crate::store::view::View):
 //! taking pushes into the order ([`accept()`]), deciding what stands (`judge`, `merge`), who sees
-//! what ([`scope`]), answering pulls ([`page()`]) and first syncs ([`cut`]).
+//! what ([`scope`]), answering pulls ([`page()`]) and first syncs ([`Seal`]).
 
 mod accept;
 mod fields;
@@ -10,12 +10,12 @@ mod page;
 mod purge;
 mod rows;
 pub mod scope;
-mod snapshot;
+mod seal;
 
 pub use accept::{Submission, accept};
 pub use merge::weave;
 pub use page::{PullError, page};
 pub use purge::{AT_ONCE as PURGE_AT_ONCE, purge};
-pub use rows::{SEQ_KEY, ScopeRow, head, history, load_record, moved, place, scope_of};
+pub use rows::{SEQ_KEY, ScopeRow, decode_record, head, history, load_record, place, scope_of};
 pub use scope::{Place, Reach, Role, Scope};
-pub use snapshot::{Cut, cut};
+pub use seal::{Cut, Followed, Part, Seal, follow, serves};

@@ -340,7 +340,7 @@ fn label(
 }
 
 /// The records this one points to, where some may be out of this scope's sight.
-pub(super) fn references(registry: &Registry, scope: &Scope, record: &Record) -> Vec<RecordId> {
+fn references(registry: &Registry, scope: &Scope, record: &Record) -> Vec<RecordId> {
     let Some(def) = registry.entity(&record.entity).filter(|_| !scope.reads.is_empty()) else {
         return Vec::new();
     };
@@ -349,7 +349,7 @@ pub(super) fn references(registry: &Registry, scope: &Scope, record: &Record) ->
 }
 
 /// The names of those of these records that are out of sight.
-pub(super) fn labels_of(
+fn labels_of(
     registry: &Registry,
     view: &mut View,
     scope: &Scope,

@@ -101,7 +101,8 @@ pub(super) fn encode_record(record: &Record) -> Vec<u8> {
     encode_row(record, Detail::Full)
 }
 
-pub(super) fn decode_record(bytes: &[u8]) -> Option<Record> {
+/// A record as [`Table::Record`] holds it; `None` where the bytes are none.
+pub fn decode_record(bytes: &[u8]) -> Option<Record> {
     decode_row(bytes).ok()
 }
 
@@ -230,7 +231,7 @@ pub(super) fn moved_key(reads: Reads) -> &'static str {
 }
 
 /// The last item after which this scope may see less than before, without having changed itself.
-pub fn moved(view: &mut View, scope: &Scope) -> Result<Seq, Miss> {
+pub(super) fn moved(view: &mut View, scope: &Scope) -> Result<Seq, Miss> {
     let private = counter(view, moved_key(Reads::Private))?;
     Ok(if scope.reads.is_empty() { private } else { private.max(counter(view, moved_key(Reads::Everyone))?) })
 }

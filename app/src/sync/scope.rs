@@ -55,7 +55,7 @@ pub struct Scope {
 
 /// Where a record stands for the question who may see and write it. For a record that hangs on
 /// another these are the other's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
 pub struct Place {
     pub entity: EntityId,
     pub owner: Option<RecordId>,

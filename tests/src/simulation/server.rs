@@ -8,20 +8,24 @@ use outrider_app::protocol::{Cursor, Frame, Push, Pushed};
 use outrider_app::registry::Registry;
 use outrider_app::store::memory::MemoryStore;
 use outrider_app::store::view::{Miss, View, run};
-use outrider_app::sync::{self, Cut, PullError, Scope, Submission};
+use outrider_app::sync::{self, Cut, PullError, Scope, Seal, Submission};
 
 /// Entries a pull page covers: small, so that pages end in odd places.
 const PAGE: u64 = 13;
+/// Entries that may follow a seal.
+const TAIL: u64 = 20;
 
 #[derive(Clone)]
 pub struct Server {
     pub store: MemoryStore,
     pub registry: &'static Registry,
+    /// What first syncs are cut from; it goes on when someone asks and it does not serve any more.
+    seal: Seal,
 }
 
 impl Server {
     pub fn new(registry: &'static Registry) -> Self {
-        Self { store: MemoryStore::default(), registry }
+        Self { store: MemoryStore::default(), registry, seal: Seal::default() }
     }
 
     /// Runs a function of production's over the store; its writes are committed where `commit`.
@@ -45,11 +49,24 @@ impl Server {
         self.run(false, |view| sync::page(self.registry, view, user, cursor, PAGE))
     }
 
-    /// What a first sync is given; `None` without access.
-    pub fn cut(&self, user: RecordId) -> Option<(Scope, Cut)> {
-        let row = self.run(false, |view| sync::scope_of(view, user))?;
-        let cut = self.run(false, |view| sync::cut(self.registry, view, &row));
-        row.scope.active.then(|| (row.scope.clone(), cut))
+    /// What a first sync is given, with the segments' bytes; `None` without access.
+    pub fn cut(&mut self, user: RecordId) -> Option<(Scope, Cut, Vec<Vec<u8>>)> {
+        let row = self.run(false, |view| sync::scope_of(view, user)).filter(|row| row.scope.active)?;
+        let mut seal = std::mem::take(&mut self.seal);
+        if !self.run(false, |view| sync::serves(view, &row.scope, seal.closed(), TAIL)) {
+            loop {
+                let followed = self.run(false, |view| sync::follow(view, seal.seq(), PAGE));
+                seal.take(self.registry, &followed);
+                if followed.seq == followed.head {
+                    break;
+                }
+            }
+            seal.close();
+        }
+        let cut = seal.cut(self.registry, &row);
+        let chunks = cut.parts.iter().map(|part| seal.chunk(part).0).collect();
+        self.seal = seal;
+        Some((row.scope.clone(), cut, chunks))
     }
 
     /// Forgets what was deleted more than `horizon` items ago.

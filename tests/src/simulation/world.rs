@@ -245,7 +245,7 @@ impl World {
     /// The device takes the whole file anew, as it does where it cannot read what it holds.
     fn begin_again(&mut self, phone: usize) {
         let death = self.death();
-        let Some((scope, cut)) = self.server.cut(self.phones[phone].user) else { return };
+        let Some((scope, cut, chunks)) = self.server.cut(self.phones[phone].user) else { return };
         let frames = [
             Frame::Scope(scope),
             Frame::Labels(cut.labels.clone()),
@@ -254,7 +254,7 @@ impl World {
         let phone = &mut self.phones[phone];
         let mut step = phone.device.restart(&phone.base, &frames, false);
         step.records = phone.base.0.keys().map(|id| (*id, None)).collect();
-        for (bytes, _) in &cut.segments {
+        for bytes in &chunks {
             let records = decode_chunk(bytes).expect("what was cut can be read");
             step.records.extend(records.into_iter().map(|record| (record.id, Some(record))));
         }

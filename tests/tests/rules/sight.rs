@@ -3,6 +3,7 @@
 use crate::{company, text};
 use outrider_app::device::FieldEdit;
 use outrider_app::id::RecordId;
+use outrider_app::pack::decode_chunk;
 use outrider_app::protocol::{Cursor, Frame};
 use outrider_app::sync::{self, PullError};
 use outrider_app::value::Value;
@@ -215,17 +216,21 @@ fn first_sync_is_cut_anew_once_a_record_may_have_left_someones_sight() {
     let mut desk = Desk::new(&[4, 2, 0]);
     narrow(&mut desk, 2, "company", "own");
     let firm = company(&mut desk, 0);
-    let moved = |desk: &Desk| {
-        let row = desk.server.run(false, |view| sync::scope_of(view, People::person(4))).unwrap();
-        desk.server.run(false, |view| sync::moved(view, &row.scope))
+    let cut = |desk: &mut Desk| {
+        let (_, cut, chunks) = desk.server.cut(People::person(4)).unwrap();
+        let records = chunks.iter().flat_map(|chunk| decode_chunk(chunk).unwrap());
+        (cut.cursor.seq, records.map(|record| record.id).collect::<Vec<_>>())
     };
-    let before = moved(&desk);
+    desk.sync_all();
+    let (before, records) = cut(&mut desk);
+    assert!(records.contains(&firm));
     desk.act(0, &[set("company", firm, &[("industry", text("Steel"))])]);
     desk.sync_all();
-    assert_eq!(moved(&desk), before, "an edit takes nothing out of sight");
+    assert_eq!(cut(&mut desk), (before, records), "an edit takes nothing out of sight: it is pulled");
     desk.act(2, &[set("company", firm, &[("owner", Value::Ref(People::person(2)))])]);
     desk.sync_all();
-    assert!(moved(&desk) > before);
+    let (after, records) = cut(&mut desk);
+    assert!(after > before && !records.contains(&firm));
 }
 
 #[test]
@@ -248,7 +253,7 @@ fn what_was_deleted_when_a_device_began_comes_whole_when_it_is_restored() {
     let id = company(&mut desk, 0);
     desk.act(0, &[edit("company", id, FieldEdit::Delete)]);
     desk.sync_all();
-    let (_, cut) = desk.server.cut(People::person(3)).unwrap();
+    let (_, cut, _) = desk.server.cut(People::person(3)).unwrap();
     desk.phones[1].base.0.clear();
     desk.phones[1].device.cursor = Some(cut.cursor);
     desk.act(0, &[edit("company", id, FieldEdit::Restore)]);
