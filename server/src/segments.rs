@@ -86,7 +86,7 @@ impl Segments {
             return Ok(kept);
         }
         let mut shelf = self.shelf.lock().await;
-        if !shelf.begun || !self.serves(&row, shelf.seal.closed()).await? {
+        if !self.serves(&row, shelf.seal.closed()).await? {
             self.go_on(&mut shelf).await?;
         }
         let snapshot = Arc::new(self.cut(&mut shelf, &row)?);

@@ -102,7 +102,8 @@ pub struct Followed {
 /// not be handed out again, and at most `tail` entries are to be pulled after it.
 pub fn serves(view: &mut View, scope: &Scope, seq: Seq, tail: u64) -> Result<bool, Miss> {
     let (moved, head) = (rows::moved(view, scope)?, rows::head(view)?);
-    Ok((moved..=head).contains(&seq) && head - seq <= tail)
+    // One that was never closed holds nothing.
+    Ok(seq > 0 && (moved..=head).contains(&seq) && head - seq <= tail)
 }
 
 /// Every record touched after `from`, over at most `limit` entries of the order, as it stands.
