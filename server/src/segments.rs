@@ -65,8 +65,12 @@ impl Segments {
         Self { folder, engine, held: std::sync::Mutex::default(), shelf: tokio::sync::Mutex::default() }
     }
 
-    /// Reads everything into the seal and writes its segments, so that nobody waits for it.
+    /// Reads everything into the seal and writes its segments, so that nobody waits for it; where
+    /// little has happened, nobody will.
     pub async fn warm(&self) -> Result<(), SegmentError> {
+        if self.engine.read(sync::head).await? <= TAIL {
+            return Ok(());
+        }
         let mut shelf = self.shelf.lock().await;
         self.go_on(&mut shelf).await?;
         for segment in 0..shelf.seal.segments() {
