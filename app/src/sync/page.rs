@@ -9,7 +9,7 @@
 //! ends with. So what [`passes`] through sight behind a cursor may be held or not: seen, it enters
 //! again; not seen, it leaves again.
 
-use super::rows::{self, FLOOR_KEY, LogRow, ScopeRow, Standing};
+use super::rows::{self, FLOOR_KEY, LogRow, ScopeRow, Standing, Then};
 use super::scope::{Scope, parent_of};
 use crate::change::{Effect, Entry};
 use crate::id::{RecordId, Seq};
@@ -99,7 +99,9 @@ fn changes(
     let mut moved: Vec<RecordId> = Vec::new();
     let mut passed: Vec<RecordId> = Vec::new();
     let mut unsure: BTreeSet<RecordId> = BTreeSet::new();
+    let mut then = Then::at(from);
     for row in log {
+        then.note(&row);
         let id = row.entry.record;
         moved.extend(row.moves().then_some(id));
         if passes(registry, scope, &row) {
@@ -123,7 +125,7 @@ fn changes(
         if !done.insert(id) {
             return Ok(());
         }
-        let held = held_at(registry, view, scope, id, from)?;
+        let held = held_at(registry, view, scope, id, &then)?;
         let sees = sees_now(registry, view, scope, id)?;
         let entries = entries.remove(&id).unwrap_or_default();
         let tells = |effect: &Effect| entries.iter().any(|entry| entry.effects.contains(effect));
@@ -160,7 +162,7 @@ fn may_hold(
     id: RecordId,
     at: Seq,
 ) -> Result<bool, Miss> {
-    if held_at(registry, view, scope, id, at)? {
+    if held_at(registry, view, scope, id, &Then::at(at))? {
         return Ok(true);
     }
     let mut next = Some(id);
@@ -221,12 +223,18 @@ fn hanging_on(view: &mut View, moved: Vec<RecordId>) -> Result<Vec<RecordId>, Mi
 }
 
 /// Did a scope see this record at a sequence?
-fn held_at(registry: &Registry, view: &mut View, scope: &Scope, id: RecordId, at: Seq) -> Result<bool, Miss> {
-    Ok(rows::place_at(registry, view, id, at)?.is_some_and(|place| scope.sees(registry, &place)))
+fn held_at(
+    registry: &Registry,
+    view: &mut View,
+    scope: &Scope,
+    id: RecordId,
+    then: &Then,
+) -> Result<bool, Miss> {
+    Ok(rows::place_at(registry, view, id, then)?.is_some_and(|place| scope.sees(registry, &place)))
 }
 
 fn sees_now(registry: &Registry, view: &mut View, scope: &Scope, id: RecordId) -> Result<bool, Miss> {
-    held_at(registry, view, scope, id, Seq::MAX)
+    held_at(registry, view, scope, id, &Then::now())
 }
 
 /// A record as devices hold it: without what only the server needs.
@@ -254,7 +262,7 @@ fn transition(
             && let Some(record) = rows::load_record(view, id)?
         {
             pointed.extend(references(registry, new, &record));
-            if !held_at(registry, view, old, id, at)? {
+            if !held_at(registry, view, old, id, &Then::at(at))? {
                 frames.push(whole(&record));
             }
         } else if may_hold(registry, view, old, id, at)? {
@@ -287,7 +295,7 @@ fn manifest(
         {
             there.push((id, record.seq));
             pointed.extend(references(registry, new, &record));
-            if record.seq > at || !held_at(registry, view, old, id, at)? {
+            if record.seq > at || !held_at(registry, view, old, id, &Then::at(at))? {
                 enter.push(whole(&record));
             }
         }

@@ -11,7 +11,7 @@ use crate::store::{Key, Range, Table};
 use crate::sync::scope::{Place, Scope, parent_of};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use sha2::{Digest as _, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// The counter of the workspace's one order, in [`Table::Meta`].
@@ -171,16 +171,43 @@ pub(super) fn standing(def: &EntityDef, record: &Record) -> Standing {
     Standing { parent: parent_of(def, record), place: Place::of(record), deleted: record.deleted.is_some() }
 }
 
-/// Where a record stood right after `at` (`None`: it did not exist yet).
+/// A point in the order, with what is known of how records stood there.
+#[derive(Default)]
+pub(super) struct Then {
+    at: Seq,
+    /// By record: how it stood, of those touched since.
+    stood: HashMap<RecordId, Option<Standing>>,
+}
+
+impl Then {
+    pub fn now() -> Self {
+        Self::at(Seq::MAX)
+    }
+
+    pub fn at(at: Seq) -> Self {
+        Self { at, ..Self::default() }
+    }
+
+    /// Notes what an entry after this point tells, oldest first: most records need no look at their
+    /// trail then.
+    pub fn note(&mut self, row: &LogRow) {
+        self.stood.entry(row.entry.record).or_insert_with(|| row.was.clone());
+    }
+}
+
+/// Where a record stood right then (`None`: it did not exist yet).
 pub(super) fn standing_at(
     registry: &Registry,
     view: &mut View,
     id: RecordId,
-    at: Seq,
+    then: &Then,
 ) -> Result<Option<Standing>, Miss> {
+    if let Some(stood) = then.stood.get(&id) {
+        return Ok(stood.clone());
+    }
     let Some(record) = load_record(view, id)? else { return Ok(None) };
-    if record.seq > at {
-        let later = view.range(&later(id, at))?;
+    if record.seq > then.at {
+        let later = view.range(&later(id, then.at))?;
         if let Some(seq) = later.first().and_then(|(key, _)| seq_of(key)) {
             return Ok(read::<LogRow>(view, Table::Log, &key![seq])?.and_then(|row| row.was.clone()));
         }
@@ -188,24 +215,29 @@ pub(super) fn standing_at(
     Ok(registry.entity(&record.entity).map(|def| standing(def, &record)))
 }
 
-/// The place that decides who sees a record: that of the last living record above it. `at` as in
-/// [`standing_at`]; `None` where the record did not exist.
+/// The place that decides who sees a record: that of the last living record above it.
+/// `None` where the record did not exist.
 pub(super) fn place_at(
     registry: &Registry,
     view: &mut View,
     id: RecordId,
-    at: Seq,
+    then: &Then,
 ) -> Result<Option<Place>, Miss> {
-    match standing_at(registry, view, id, at)? {
-        Some(standing) => Ok(Some(topmost(registry, view, standing, at)?.place)),
+    match standing_at(registry, view, id, then)? {
+        Some(standing) => Ok(Some(topmost(registry, view, standing, then)?.place)),
         None => Ok(None),
     }
 }
 
-fn topmost(registry: &Registry, view: &mut View, mut standing: Standing, at: Seq) -> Result<Standing, Miss> {
+fn topmost(
+    registry: &Registry,
+    view: &mut View,
+    mut standing: Standing,
+    then: &Then,
+) -> Result<Standing, Miss> {
     for _ in 0..DEPTH {
         let Some(parent) = standing.parent else { break };
-        match standing_at(registry, view, parent, at)? {
+        match standing_at(registry, view, parent, then)? {
             Some(above) if !above.deleted => standing = above,
             _ => break,
         }
@@ -216,7 +248,7 @@ fn topmost(registry: &Registry, view: &mut View, mut standing: Standing, at: Seq
 /// The place that decides who sees this record now, stored or not.
 pub fn place(registry: &Registry, view: &mut View, record: &Record) -> Result<Place, Miss> {
     match registry.entity(&record.entity) {
-        Some(def) => Ok(topmost(registry, view, standing(def, record), Seq::MAX)?.place),
+        Some(def) => Ok(topmost(registry, view, standing(def, record), &Then::now())?.place),
         None => Ok(Place::of(record)),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::http::Ask;
 use crate::world::{World, push, run};
-use outrider_app::protocol::{Segment, Frame, Snapshot};
+use outrider_app::protocol::{Frame, Segment, Snapshot};
 use serde_json::json;
 use std::time::Duration;
 use tokio::io::AsyncReadExt as _;

@@ -2,7 +2,7 @@
 
 use super::Case;
 use crate::change::{Change, Flaw, Item, Op, Reason};
-use crate::id::{RecordId, Seq};
+use crate::id::RecordId;
 use crate::key;
 use crate::record::Record;
 use crate::registry::{EntityAccess, EntityDef, FieldDef, Kind, MergeRule, Registry, unique_key, validate};
@@ -121,7 +121,7 @@ fn parent_place(
     record: &Record,
 ) -> Result<Option<Place>, Miss> {
     match parent_of(def, record) {
-        Some(parent) => rows::place_at(registry, view, parent, Seq::MAX),
+        Some(parent) => rows::place_at(registry, view, parent, &rows::Then::now()),
         None => Ok(None),
     }
 }
