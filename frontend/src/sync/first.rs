@@ -6,17 +6,25 @@ use super::api::Failure;
 use super::commit::Hand;
 use super::lead::{Leader, Trip};
 use super::push::meet;
-use super::replica::{Told, generation_key, wiped_key};
+use super::replica::{Replica, Told, generation_key, wiped_key};
 use super::status::Progress;
 use crate::platform::clock::{self, mono};
 use crate::platform::marks;
+use futures::future::join;
+use futures::stream::{self, StreamExt as _};
 use outrider_app::book::Book;
 use outrider_app::id::RecordId;
 use outrider_app::key;
-use outrider_app::protocol::{Frame, Snapshot};
+use outrider_app::protocol::{Frame, Segment, Snapshot};
 use outrider_app::registry::Registry;
 use outrider_app::store::{Batch, Part, Range, Store as _, Table};
+use std::cell::Cell;
 use std::collections::BTreeSet;
+use std::pin::pin;
+use std::rc::Rc;
+
+/// Segments on their way at once.
+const AT_ONCE: usize = 4;
 
 impl Leader {
     pub(super) async fn first(&mut self) -> Result<(), Trip> {
@@ -39,6 +47,8 @@ impl Leader {
             batch.put(Table::Meta, generation_key(), generation.to_string().into_bytes());
             batch.delete(Table::Meta, wiped_key());
             meet(batch, now);
+            // It all counts as held from here on: the disk is waited for once.
+            batch.durable = true;
         };
         let replica = self.replica.clone();
         replica.act(Hand::Leader, |device, book| device.restart(book, &frames, other_past), done).await?;
@@ -67,48 +77,48 @@ impl Leader {
         Ok(())
     }
 
-    /// Fetches and stores every segment; answers the book they make.
+    /// Fetches and stores every segment; answers the book they make. While one is taken in, the next
+    /// ones are on their way and the one before is being written.
     async fn fetch(&self, snapshot: &Snapshot, generation: u64) -> Result<Book, Trip> {
-        let replica = &self.replica;
-        let mut progress = Progress {
-            total_records: snapshot.segments.iter().map(|segment| segment.records).sum(),
-            total_bytes: snapshot.segments.iter().map(|segment| segment.bytes).sum(),
-            ..Progress::default()
-        };
-        replica.set_status(|status| status.progress = Some(progress));
         // What a try before this one left behind.
         let mut clean = Batch::default();
         clean.clears.push(Range { table: Table::Chunk, from: key![generation], to: None });
         self.commit(clean).await?;
+        let come = Come::new(self.replica.clone(), snapshot);
+        let server = self.replica.server();
+        let fetched = |segment: &Segment| {
+            let (segment, come) = (segment.clone(), &come);
+            async move {
+                let so_far = Cell::new(0);
+                let progress = |bytes| come.more(bytes.saturating_sub(so_far.replace(bytes)), 0);
+                let bytes = server.segment(&segment.name, progress).await?;
+                Ok::<_, Trip>((segment, bytes))
+            }
+        };
+        let mut segments = pin!(stream::iter(&snapshot.segments).map(fetched).buffered(AT_ONCE));
         let mut book = Book::new(Registry::standard().clone());
-        for (place, segment) in snapshot.segments.iter().enumerate() {
-            let before = progress;
-            let come = |bytes: u64| {
-                replica.alive.set(mono());
-                let progress = Progress { bytes: before.bytes + bytes.min(segment.bytes), ..before };
-                replica.set_status(|status| status.progress = Some(progress));
-            };
-            let bytes = replica.server().segment(&segment.name, come).await?;
+        let (mut place, mut batch) = (0_u64, Batch::default());
+        loop {
+            let (next, written) = join(segments.next(), self.commit(std::mem::take(&mut batch))).await;
+            written?;
+            let Some(next) = next else { return Ok(book) };
+            let (segment, bytes) = next?;
             let whole = bytes.len() as u64 == segment.bytes;
             let taken = book.load_chunk(bytes.clone()).map_err(|_| Failure::Malformed)?;
             if !whole || taken as u64 != segment.records {
                 return Err(Failure::Malformed.into());
             }
-            let mut batch = Batch::default();
-            batch.put(Table::Chunk, key![generation, place as u64], bytes);
-            self.commit(batch).await?;
-            progress.records += segment.records;
-            progress.bytes += segment.bytes;
-            replica.set_status(|status| {
-                status.online = true;
-                status.progress = Some(progress);
-            });
+            batch.put(Table::Chunk, key![generation, place], bytes);
+            place += 1;
+            come.more(0, segment.records);
         }
-        Ok(book)
     }
 
     /// Writes rows that are not own work, while this tab leads.
     pub(super) async fn commit(&self, mut batch: Batch) -> Result<(), Trip> {
+        if batch.is_empty() {
+            return Ok(());
+        }
         self.replica.expect_lead(&mut batch, Hand::Leader)?;
         match self.replica.store().commit(batch).await {
             Ok(()) => Ok(()),
@@ -128,5 +138,38 @@ impl Leader {
         let mut ids: BTreeSet<RecordId> = ids.collect();
         ids.retain(|id| book.confirmed(*id).is_none());
         Ok(ids)
+    }
+}
+
+/// What has come of a first sync, told to the screen in steps that can be seen.
+struct Come {
+    replica: Rc<Replica>,
+    progress: Cell<Progress>,
+    told: Cell<u64>,
+}
+
+impl Come {
+    fn new(replica: Rc<Replica>, snapshot: &Snapshot) -> Self {
+        let progress = Progress {
+            total_records: snapshot.segments.iter().map(|segment| segment.records).sum(),
+            total_bytes: snapshot.segments.iter().map(|segment| segment.bytes).sum(),
+            ..Progress::default()
+        };
+        replica.set_status(|status| status.progress = Some(progress));
+        Self { replica, progress: Cell::new(progress), told: Cell::new(0) }
+    }
+
+    fn more(&self, bytes: u64, records: u64) {
+        self.replica.alive.set(mono());
+        let before = self.progress.get();
+        let progress = Progress { bytes: before.bytes + bytes, records: before.records + records, ..before };
+        self.progress.set(progress);
+        if records > 0 || (progress.bytes - self.told.get()) * 50 > progress.total_bytes {
+            self.told.set(progress.bytes);
+            self.replica.set_status(|status| {
+                status.online = true;
+                status.progress = Some(progress);
+            });
+        }
     }
 }
