@@ -7,6 +7,7 @@ use super::replica::{
 };
 use super::status::Status;
 use crate::local::{DeviceStore, Notice, OpenError};
+use crate::platform::idle::Turns;
 use crate::platform::online;
 use futures::lock::Mutex;
 use outrider_app::book::Book;
@@ -92,7 +93,7 @@ impl Replica {
             ear,
         });
         myself.replace(Rc::downgrade(&replica));
-        replica.take(loaded);
+        replica.take(loaded).await;
         replica.status.replace(Status {
             online: online::is_online(),
             synced: replica.met(),
@@ -110,7 +111,7 @@ impl Replica {
     pub(super) async fn reload_ungated(&self) -> Result<(), StoreError> {
         let user = self.device.borrow().user;
         let loaded = read(&self.store(), user).await?;
-        self.take(loaded);
+        self.take(loaded).await;
         self.tell(Told::Replaced);
         Ok(())
     }
@@ -140,14 +141,18 @@ impl Replica {
         Ok(())
     }
 
-    fn take(&self, loaded: Loaded) {
+    /// The caller holds the gate, or nobody knows this replica yet: nothing changes meanwhile.
+    async fn take(&self, loaded: Loaded) {
+        let turns = Turns::begin();
         let mut book = Book::new(Registry::standard().clone());
         let mut damaged = false;
         for (_, bytes) in loaded.chunks {
             damaged |= book.load_chunk(bytes).is_err();
+            turns.breathe().await;
         }
         for (key, bytes) in &loaded.deltas {
             damaged |= !put_delta(&mut book, key, bytes);
+            turns.breathe().await;
         }
         book.set_labels(loaded.device.labels.clone());
         let touched = loaded.device.touched();

@@ -1,9 +1,8 @@
 //! What the import asks of the book: names, unique values and external keys of all records,
 //! gathered in slices so that the page never stands still.
 
-use crate::platform::clock::mono;
+use crate::platform::idle::Turns;
 use crate::state::App;
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::untrack;
 use outrider_app::book::Query;
 use outrider_app::id::RecordId;
@@ -11,9 +10,6 @@ use outrider_app::import::Lookup;
 use outrider_app::record::Record;
 use outrider_app::registry::{EntityDef, fold, unique_key};
 use std::collections::{HashMap, HashSet};
-
-/// A slice of work, in milliseconds.
-pub const SLICE: f64 = 12.0;
 
 pub struct Index {
     app: App,
@@ -39,17 +35,14 @@ impl Index {
             sources: HashMap::new(),
             creatable,
         };
-        let mut slice = mono();
+        let turns = Turns::begin();
         for def in entities {
             let ids = untrack(|| app.list(&Query::all(def.id.as_ref())));
             for id in ids.iter() {
                 if let Some(record) = app.with_book(|book| book.get(*id)) {
                     index.put(def, &record);
                 }
-                if mono() - slice > SLICE {
-                    TimeoutFuture::new(0).await;
-                    slice = mono();
-                }
+                turns.breathe().await;
             }
         }
         index

@@ -4,9 +4,9 @@
 use super::accept::usual;
 use super::drafts::drafts;
 use super::handle::{Busy, Import, Step};
-use super::index::SLICE;
 use super::kept;
 use crate::platform::clock::mono;
+use crate::platform::idle::Turns;
 use crate::platform::marks;
 use crate::words::t;
 use gloo_timers::future::TimeoutFuture;
@@ -56,18 +56,17 @@ async fn plan(import: Import) -> bool {
         ..Options::default()
     };
     let mut planner = Planner::new(&world, sheets, mappings, options);
-    let mut slice = mono();
+    let turns = Turns::begin();
     loop {
         let progress = planner.step(&world, ROWS);
         if progress.finished() {
             break;
         }
-        if mono() - slice > SLICE {
+        if turns.over() {
             if import.busy.try_set(Busy::Planning(progress)).is_some() || import.cancelled.get_untracked() {
                 return false;
             }
-            TimeoutFuture::new(0).await;
-            slice = mono();
+            turns.breathe().await;
         }
     }
     import.plan.set(Some(planner.finish(&world)));
