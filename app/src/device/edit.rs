@@ -38,6 +38,9 @@ pub struct Stamp {
     pub label: String,
     pub at: Millis,
     pub all_or_nothing: bool,
+    /// The number of the act's first part, where it is long and this is a later one: it is taken back
+    /// with that.
+    pub part_of: Option<u64>,
 }
 
 impl Device {
@@ -61,6 +64,7 @@ impl Device {
             label: stamp.label.clone(),
             items: Vec::new(),
             of: None,
+            part_of: stamp.part_of,
         };
         let mut labels = BTreeMap::new();
         for draft in drafts {
@@ -76,7 +80,9 @@ impl Device {
             if changes.is_empty() {
                 continue;
             }
-            let kept = invert(draft, &changes, shown.as_ref(), n);
+            let mut kept = invert(draft, &changes, shown.as_ref(), n);
+            kept.refs = changes.iter().flat_map(|change| change.value.refs()).collect();
+            kept.refs.retain(|target| base.confirmed(*target).is_none());
             let item = Item { n, entity: draft.entity.clone(), record: draft.record, at: stamp.at, changes };
             n += item.changes.len() as u64;
             let mut after = earlier.clone();
@@ -232,5 +238,5 @@ fn invert(draft: &Draft, changes: &[Change], shown: Option<&Record>, n: u64) -> 
             both(&change.field, undo, (change.op, given));
         }
     }
-    Kept { entity: draft.entity.clone(), record: draft.record, back, forth }
+    Kept { entity: draft.entity.clone(), record: draft.record, back, forth, refs: Vec::new() }
 }

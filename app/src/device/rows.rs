@@ -94,6 +94,9 @@ pub struct UndoRow {
     /// The act this one took back, by its number: it cannot be taken back once more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<u64>,
+    /// The act's first part, where this is a later one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<u64>,
 }
 
 /// The inverse of one item. Every change in it builds on that item's own number.
@@ -105,6 +108,9 @@ pub struct Kept {
     pub back: Vec<Change>,
     /// The changes that do it again after that.
     pub forth: Vec<Change>,
+    /// What the record points to that the server has not confirmed: it is taken back after this.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub refs: Vec<RecordId>,
 }
 
 pub(super) fn json<T: Serialize>(row: &T) -> Vec<u8> {

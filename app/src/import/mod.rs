@@ -14,5 +14,5 @@ pub mod similar;
 
 pub use lookup::{Book, Lookup};
 pub use mapping::{ColumnMap, Correction, Guesser, Issue, Mapping, Target, Usual, remembered};
-pub use plan::{Decision, Doubt, Draft, Options, Plan, Planner, Progress, Why};
+pub use plan::{Decision, Doubt, Draft, Emit, Options, Plan, Planner, Progress, Why};
 pub use read::{ReadError, ReadOptions, Sheet, read};

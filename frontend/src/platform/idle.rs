@@ -54,7 +54,7 @@ impl Turns {
 
 /// Gives way to whatever waits, and goes on at once after it; a timer's turn where the browser has
 /// nothing better.
-async fn pause() {
+pub async fn pause() {
     let yielded = web_sys::window().and_then(|window| {
         let scheduler = Reflect::get(&window, &"scheduler".into()).ok()?;
         let give: Function = Reflect::get(&scheduler, &"yield".into()).ok()?.dyn_into().ok()?;

@@ -1,11 +1,11 @@
 //! Acting: every edit is on disk before it is told as saved.
 
 use super::{App, SaveError, now};
-use crate::platform::marks;
+use crate::platform::{idle, marks};
 use crate::sync::{Hand, Replica};
 use outrider_app::book::Book;
 use outrider_app::device::{Device, Draft, Stamp, Step, UndoRow};
-use outrider_app::id::{RecordId, UnitId};
+use outrider_app::id::{Millis, RecordId, UnitId};
 use outrider_app::record::FieldId;
 use outrider_app::registry::Registry;
 use outrider_app::value::Value;
@@ -19,6 +19,18 @@ pub struct Saved {
     pub n: Option<u64>,
 }
 
+/// An act that can be taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Undoable {
+    pub n: u64,
+    pub act: String,
+    pub label: String,
+    pub at: Millis,
+}
+
+/// Records in a part of a long act: written well within a tenth of a second.
+const PART: usize = 500;
+
 impl App {
     /// Does what a person did, as one unit. Drafts that change nothing are no act.
     ///
@@ -29,6 +41,30 @@ impl App {
         self.save(|device, book| device.enqueue(Registry::standard(), book, &drafts, &stamp)).await
     }
 
+    /// Does what a person did to very many records, in parts: each is durable by itself, the page
+    /// stays alive, and all is taken back as one. `going` hears how many are done and says whether to go
+    /// on.
+    pub async fn act_long(
+        self,
+        drafts: Vec<Draft>,
+        act: &str,
+        label: &str,
+        going: impl Fn(usize) -> bool,
+    ) -> Result<Saved, SaveError> {
+        let mut first = None;
+        for (part, done) in drafts.chunks(PART).zip((0..).step_by(PART)) {
+            if !going(done) {
+                break;
+            }
+            let stamp = Stamp { part_of: first, ..stamp(act, label) };
+            let make =
+                |device: &Device, book: &Book| device.enqueue(Registry::standard(), book, part, &stamp);
+            first = first.or(self.save(make).await?.n);
+            idle::pause().await;
+        }
+        Ok(Saved { n: first })
+    }
+
     pub fn new_id(self) -> RecordId {
         RecordId(Uuid::new_v4())
     }
@@ -36,14 +72,31 @@ impl App {
     /// Takes an act back. What others changed since stays.
     pub async fn undo(self, n: u64) -> Result<Saved, SaveError> {
         let redo = self.with_device(|device| device.undo.get(&n).is_some_and(|row| row.act == "undo"));
-        let stamp = stamp(if redo == Some(true) { "redo" } else { "undo" }, "");
-        self.save(|device, book| device.undo(book, n, &stamp)).await
+        let act = if redo == Some(true) { "redo" } else { "undo" };
+        let order = self.with_device(|device| device.undo_order(n)).unwrap_or_default();
+        let parts = order.len().div_ceil(PART);
+        let mut first = None;
+        for (part, at) in order.chunks(PART).zip(1..) {
+            let stamp = Stamp { part_of: first, ..stamp(act, "") };
+            let saved = self.save(|device, _| device.undo_part(n, part, at == parts, &stamp)).await?;
+            first = first.or(saved.n);
+            if at < parts {
+                idle::pause().await;
+            }
+        }
+        Ok(Saved { n: first })
     }
 
     /// The latest act that can be taken back.
-    pub fn latest_undo(self) -> Option<(u64, UndoRow)> {
+    pub fn latest_undo(self) -> Option<Undoable> {
         self.track();
-        self.with_device(|device| device.latest_undo().map(|(n, row)| (n, row.clone()))).flatten()
+        let told = |(n, row): (u64, &UndoRow)| Undoable {
+            n,
+            act: row.act.clone(),
+            label: row.label.clone(),
+            at: row.at,
+        };
+        self.with_device(|device| device.latest_undo().map(told)).flatten()
     }
 
     /// Sends a refused item again, with these fields changed.
@@ -97,5 +150,6 @@ fn stamp(act: &str, label: &str) -> Stamp {
         label: label.to_owned(),
         at: now(),
         all_or_nothing: act == "merge",
+        part_of: None,
     }
 }

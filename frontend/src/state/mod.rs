@@ -20,7 +20,7 @@ mod who;
 
 pub use crate::sync::{Progress, Trouble};
 pub use account::{FirstPipeline, FirstStage, SetUp, Unsent};
-pub use act::Saved;
+pub use act::{Saved, Undoable};
 pub use drafts::Unfinished;
 pub use error::{AccountError, SaveError};
 pub use start::provide_app;

@@ -90,7 +90,7 @@ impl Leader {
             let (segment, come) = (segment.clone(), &come);
             async move {
                 let so_far = Cell::new(0);
-                let progress = |bytes| come.more(bytes.saturating_sub(so_far.replace(bytes)), 0);
+                let progress = |bytes: u64| come.more(bytes.saturating_sub(so_far.replace(bytes)), 0);
                 let bytes = server.segment(&segment.name, progress).await?;
                 Ok::<_, Trip>((segment, bytes))
             }

@@ -175,7 +175,7 @@ impl World {
     fn undo(&mut self, phone: usize) {
         let Some((n, _)) = self.phones[phone].device.latest_undo() else { return };
         let stamp = self.stamp(phone, "undo");
-        let step = self.phones[phone].device.undo(&self.phones[phone].base, n, &stamp);
+        let step = self.phones[phone].device.undo(n, &stamp);
         self.phones[phone].commit(&step, None);
     }
 

@@ -49,8 +49,17 @@ impl Desk {
     }
 
     pub fn act_as(&mut self, phone: usize, drafts: &[Draft], all_or_nothing: bool) -> u64 {
-        self.now += 60_000;
-        let stamp = self.stamp(phone, all_or_nothing);
+        let stamp = Stamp { all_or_nothing, ..self.stamp(phone) };
+        self.act_by(phone, drafts, stamp)
+    }
+
+    /// A later part of a long act.
+    pub fn act_part(&mut self, phone: usize, drafts: &[Draft], part_of: u64) -> u64 {
+        let stamp = Stamp { part_of: Some(part_of), ..self.stamp(phone) };
+        self.act_by(phone, drafts, stamp)
+    }
+
+    fn act_by(&mut self, phone: usize, drafts: &[Draft], stamp: Stamp) -> u64 {
         let phone = &mut self.phones[phone];
         let step = phone.device.enqueue(self.server.registry, &phone.base, drafts, &stamp);
         let n = phone.device.next;
@@ -58,15 +67,31 @@ impl Desk {
         n
     }
 
-    fn stamp(&mut self, phone: usize, all_or_nothing: bool) -> Stamp {
+    /// A minute after the last thing.
+    fn stamp(&mut self, phone: usize) -> Stamp {
+        self.now += 60_000;
         let at = self.now + self.phones[phone].skew;
-        Stamp { unit: UnitId(self.id().0), act: "edit".into(), label: String::new(), at, all_or_nothing }
+        Stamp {
+            unit: UnitId(self.id().0),
+            act: "edit".into(),
+            label: String::new(),
+            at,
+            all_or_nothing: false,
+            part_of: None,
+        }
     }
 
     pub fn undo(&mut self, phone: usize, n: u64) -> u64 {
-        let stamp = self.stamp(phone, false);
+        let order = self.phones[phone].device.undo_order(n);
+        self.undo_part(phone, n, &order, None)
+    }
+
+    /// Takes back some of an act's items: the last of them where none are left.
+    pub fn undo_part(&mut self, phone: usize, n: u64, items: &[(u64, usize)], part_of: Option<u64>) -> u64 {
+        let stamp = Stamp { part_of, ..self.stamp(phone) };
         let phone = &mut self.phones[phone];
-        let step = phone.device.undo(&phone.base, n, &stamp);
+        let last = phone.device.undo_order(n).last() == items.last();
+        let step = phone.device.undo_part(n, items, last, &stamp);
         let next = phone.device.next;
         phone.commit(&step, None);
         next

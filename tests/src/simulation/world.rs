@@ -139,6 +139,7 @@ impl World {
             label: String::new(),
             at: self.now + self.phones[phone].skew,
             all_or_nothing: false,
+            part_of: None,
         }
     }
 

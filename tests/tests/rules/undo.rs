@@ -99,3 +99,36 @@ fn what_points_to_another_of_the_same_import_goes_first_wherever_it_stood_in_the
     assert_eq!(there(&desk), [true; 3]);
     assert_eq!(desk.value(1, child, "parent"), Value::Ref(parent));
 }
+
+#[test]
+fn a_long_act_is_done_in_parts_and_taken_back_as_one_whatever_part_points_where() {
+    let mut desk = Desk::new(&[2, 3]);
+    let ids = [(); 4].map(|()| desk.id());
+    // The first points to the last, which comes in another part.
+    let named = |at: usize| {
+        let mut fields = vec![("name", text("Imported"))];
+        fields.extend((at == 0).then_some(("parent", Value::Ref(ids[3]))));
+        create("company", ids[at], &fields)
+    };
+    let first = desk.act(0, &[named(0), named(1)]);
+    desk.act_part(0, &[named(2)], first);
+    desk.act_part(0, &[named(3)], first);
+    desk.sync_all();
+    let there = |desk: &Desk| ids.map(|id| desk.shown(1, id).is_some());
+    assert_eq!(there(&desk), [true; 4]);
+    assert_eq!(desk.phones[0].device.latest_undo().map(|(n, _)| n), Some(first));
+
+    let order = desk.phones[0].device.undo_order(first);
+    let (begun, rest) = order.split_at(2);
+    let back = desk.undo_part(0, first, begun, None);
+    desk.phones[0].restart();
+    // A try that did not end is begun again.
+    desk.undo_part(0, first, begun, Some(back));
+    desk.undo_part(0, first, rest, Some(back));
+    desk.sync_all();
+    assert_eq!(there(&desk), [false; 4]);
+    assert_eq!(desk.phones[0].device.latest_undo().map(|(n, _)| n), Some(back));
+    desk.undo(0, back);
+    desk.sync_all();
+    assert_eq!(there(&desk), [true; 4]);
+}

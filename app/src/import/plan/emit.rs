@@ -1,15 +1,13 @@
 //! The plan under the decisions taken so far: which rows come in, and with what.
 
+use super::Plan;
 use super::build::set_part;
 use super::compare::{same, union};
 use super::doubt::Decision;
 use super::made::Made;
 use super::row::{Action, Pending, PlannedRow};
-use super::{Draft, Plan};
-use crate::id::RecordId;
 use crate::record::FieldId;
 use crate::value::Value;
-use std::collections::{BTreeSet, HashSet};
 
 /// What a row comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,60 +140,12 @@ impl Plan {
         }
     }
 
-    /// Every record to be created, changed or brought back, others' targets first.
-    pub fn drafts(&self) -> Vec<Draft> {
-        let mut drafts: Vec<(usize, Draft)> = Vec::new();
-        let mut out: HashSet<RecordId> = HashSet::new();
-        let mut used: BTreeSet<String> = BTreeSet::new();
-        for row in &self.rows {
-            let (fate, fields) = self.settle(row);
-            let entity = self.jobs.get(row.job).map(|job| job.def.id.to_string()).unwrap_or_default();
-            match fate {
-                Fate::Out if row.action != Action::Update => {
-                    out.insert(row.record);
-                }
-                Fate::Out | Fate::Unchanged => {}
-                _ => {
-                    if self.mark.is_some() {
-                        used.extend(fields.iter().filter_map(|(_, value)| value.as_set()).flatten().cloned());
-                    }
-                    let (create, restore) = (fate == Fate::Create, fate == Fate::Restore);
-                    let rank = self.rank(&entity);
-                    drafts.push((rank, Draft { record: row.record, entity, create, restore, fields }));
-                }
-            }
-        }
-        let made = self.made.iter().enumerate().filter(|(at, made)| {
-            let marks = self.mark == Some(*at) && !self.mark_is_there;
-            self.wanted(made) || marks && used.contains(&made.record.to_string())
-        });
-        for (_, made) in made {
-            let draft = Draft {
-                record: made.record,
-                entity: made.entity.clone(),
-                create: true,
-                restore: false,
-                fields: made.fields.clone(),
-            };
-            drafts.push((self.rank(&made.entity), draft));
-        }
-        // Stable: among records of one entity the rows stand before what they named.
-        drafts.sort_by_key(|(rank, _)| *rank);
-        let mut drafts: Vec<Draft> = drafts.into_iter().map(|(_, draft)| draft).collect();
-        if !out.is_empty() {
-            for draft in &mut drafts {
-                draft.fields.retain(|(_, value)| value.as_ref_id().is_none_or(|id| !out.contains(&id)));
-            }
-        }
-        drafts
-    }
-
-    fn rank(&self, entity: &str) -> usize {
+    pub(super) fn rank(&self, entity: &str) -> usize {
         self.ranks.get(entity).copied().unwrap_or(usize::MAX)
     }
 
     /// Whether a named record is made: in any case, by decision, or because a made one needs it.
-    fn wanted(&self, made: &Made) -> bool {
+    pub(super) fn wanted(&self, made: &Made) -> bool {
         let asked = |made: &Made| {
             made.certain || made.doubts.iter().any(|doubt| self.decision(*doubt) == Decision::Create)
         };

@@ -9,6 +9,7 @@ mod build;
 mod compare;
 mod complete;
 mod doubt;
+mod drafts;
 mod emit;
 mod identity;
 mod job;
@@ -22,6 +23,7 @@ mod stages;
 mod typos;
 
 pub use doubt::{Decision, Doubt, DoubtId, Suggestion, Why};
+pub use drafts::Emit;
 pub use emit::Fate;
 pub use planner::{Planner, Progress};
 pub use row::{Action, PlannedRow};

@@ -37,11 +37,14 @@ pub fn Foot(import: Import) -> impl IntoView {
                             let words = t_with("import-checking", &[("done", intl::number(done).into()), ("all", intl::number(all).into())]);
                             view! { <Bar words done=Some((done, all))/> }.into_any()
                         }
-                        Busy::Writing(all) => view! { <Bar words=t_with("import-writing", &[("count", all.into())]) done=None/> }.into_any(),
+                        Busy::Writing(done, all) => {
+                            let done = (all > 0).then_some((done, all));
+                            view! { <Bar words=t_with("import-writing", &[("count", all.into())]) done/> }.into_any()
+                        }
                     }}
                 </div>
                 <div class="btns">
-                    {move || matches!(import.busy.get(), Busy::Planning(_)).then(|| view! {
+                    {move || matches!(import.busy.get(), Busy::Planning(_) | Busy::Writing(..)).then(|| view! {
                         <button type="button" class="btn quiet" on:click=move |_| import.cancelled.set(true)>{t("cancel")}</button>
                     })}
                     {move || match import.step.get() {

@@ -36,7 +36,8 @@ pub enum Busy {
     /// Files are being read, or names gathered.
     Reading,
     Planning(Progress),
-    Writing(usize),
+    /// So many records of all; of none while they are being put together.
+    Writing(usize, usize),
 }
 
 #[derive(Clone, Copy)]

@@ -1,5 +1,5 @@
 //! The work itself: planning in slices, so that the page is never frozen and can be told to stop;
-//! then everything as one unit, durable before it is said.
+//! then everything as one act, durable before it is said.
 
 use super::accept::usual;
 use super::drafts::drafts;
@@ -8,8 +8,8 @@ use super::kept;
 use crate::platform::clock::mono;
 use crate::platform::idle::Turns;
 use crate::platform::marks;
+use crate::state::Saved;
 use crate::words::t;
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use outrider_app::import::plan::World;
@@ -73,25 +73,30 @@ async fn plan(import: Import) -> bool {
     true
 }
 
-/// Writes the plan as one unit. The mark counts the work (planning and writing), not the time in
+/// Writes the plan as one act. The mark counts the work (planning and writing), not the time in
 /// which a person looked at it.
 pub fn run(import: Import) {
     if import.busy.get_untracked() != Busy::No {
         return;
     }
     let start = marks::now() - import.took.get_value();
-    let Some((drafts, counts, mappings)) = import.plan.with_untracked(|plan| {
-        let plan = plan.as_ref()?;
-        Some((drafts(import.app, plan), plan.counts(), plan.mappings()))
-    }) else {
-        return;
-    };
-    import.busy.set(Busy::Writing(drafts.len()));
+    let said = import.plan.with_untracked(|plan| plan.as_ref().map(|plan| (plan.counts(), plan.mappings())));
+    let Some((counts, mappings)) = said else { return };
+    import.busy.set(Busy::Writing(0, 0));
     import.failed.set(None);
+    import.cancelled.set(false);
     spawn_local(async move {
-        // The words about it are painted first.
-        TimeoutFuture::new(20).await;
-        match import.app.act(drafts, "import", &import.label()).await {
+        let Some(drafts) = drafts(import).await else { return import.busy.set(Busy::No) };
+        let all = drafts.len();
+        // It goes on where the person has gone to another page, and stops only where they say so.
+        let going = |done| {
+            import.busy.try_set(Busy::Writing(done, all));
+            import.cancelled.try_get_untracked() != Some(true)
+        };
+        match import.app.act_long(drafts, "import", &import.label(), going).await {
+            Ok(Saved { n: Some(n) }) if import.cancelled.try_get_untracked() == Some(true) => {
+                import.failed.set(import.app.undo(n).await.err());
+            }
             Ok(saved) => {
                 marks::measure("outrider:import", start);
                 kept::keep(&mappings);

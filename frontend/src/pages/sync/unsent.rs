@@ -2,7 +2,7 @@
 
 use super::keep::export_unsent;
 use crate::platform::intl;
-use crate::state::use_app;
+use crate::state::{Undoable, use_app};
 use crate::ui::value::field_name;
 use crate::ui::{Icon, entity_icon};
 use crate::words::{find, t, t_with};
@@ -109,14 +109,13 @@ pub fn Latest() -> impl IntoView {
         });
     };
     move || {
-        latest.get().map(|(n, row)| {
-            let label = row.label.clone();
+        latest.get().map(|Undoable { n, act, label, at }| {
             view! {
                 <section class="section">
                     <h2>{t("undo-title")}</h2>
                     <div class="swap">
-                        <span class="of"><b>{act_words(&row.act)}</b> " " {label}</span>
-                        <span class="by">{made_at(row.at)}</span>
+                        <span class="of"><b>{act_words(&act)}</b> " " {label}</span>
+                        <span class="by">{made_at(at)}</span>
                         <button type="button" class="btn small" on:click=move |_| undo(n)>{t("undo")}</button>
                     </div>
                 </section>
