@@ -12,6 +12,7 @@ use outrider_app::id::{Millis, RecordId, Seq};
 use outrider_app::key;
 use outrider_app::protocol::{Push, Pushed};
 use outrider_app::registry::Registry;
+use outrider_app::store::cache::Cache;
 use outrider_app::store::view::{Miss, View, run};
 use outrider_app::store::{Batch, Range, Row, Store, StoreError, Table};
 use outrider_app::sync::{self, SEQ_KEY, Submission};
@@ -70,6 +71,8 @@ enum Task {
 #[derive(Clone)]
 pub struct Engine {
     store: Database,
+    /// None where other servers write the same database.
+    cache: Option<Arc<Cache>>,
     jobs: mpsc::Sender<Task>,
     head: watch::Receiver<Seq>,
     still: Arc<RwLock<()>>,
@@ -81,9 +84,11 @@ impl Engine {
         let (jobs, waiting) = mpsc::channel(WAITING);
         let (head_sender, head) = watch::channel(stored_head(&store).await?);
         let still = Arc::new(RwLock::new(()));
-        let writer = Writer { store: store.clone(), head: head_sender, still: still.clone() };
+        let cache = store.is_ours_alone().then(Arc::<Cache>::default);
+        let (ours, stands) = (store.clone(), still.clone());
+        let writer = Writer { store: ours, cache: cache.clone(), head: head_sender, still: stands };
         let task = tokio::spawn(writer.run(waiting));
-        Ok((Self { store, jobs, head, still }, task))
+        Ok((Self { store, cache, jobs, head, still }, task))
     }
 
     /// Where the order stands, and when it moves.
@@ -120,7 +125,7 @@ impl Engine {
     /// Runs a pure function over the rows as they are between two batches.
     pub async fn read<T>(&self, function: impl FnMut(&mut View) -> Result<T, Miss>) -> Result<T, StoreError> {
         let _still = self.still.read().await;
-        run(&self.store, &mut View::default(), function).await
+        run(&self.store, &mut View::over(self.cache.clone()), function).await
     }
 }
 
@@ -135,6 +140,7 @@ async fn stored_head(store: &Database) -> Result<Seq, StoreError> {
 
 struct Writer {
     store: Database,
+    cache: Option<Arc<Cache>>,
     head: watch::Sender<Seq>,
     still: Arc<RwLock<()>>,
 }
@@ -206,7 +212,7 @@ impl Writer {
         let retryable = group.iter().all(|job| !job.work.system);
         for _ in 0..TRIES {
             let begun = Instant::now();
-            let mut view = View::default();
+            let mut view = View::over(self.cache.clone());
             let mut answers = Vec::with_capacity(group.len());
             for job in group {
                 answers.push(judge(&self.store, &mut view, &job.work).await?);
@@ -236,7 +242,7 @@ impl Writer {
     }
 
     async fn purge(&self, before: Millis) -> Result<usize, EngineError> {
-        let mut view = View::default();
+        let mut view = View::over(self.cache.clone());
         let purge = |view: &mut View| {
             sync::head(view)?;
             sync::purge(Registry::standard(), view, |_, at| at >= before)
@@ -250,8 +256,15 @@ impl Writer {
         if batch.is_empty() {
             return Ok(());
         }
+        let noted = Cache::note(&batch.writes);
         let _still = self.still.write().await;
-        self.store.commit(batch).await
+        let done = self.store.commit(batch).await;
+        match (&self.cache, &done) {
+            (Some(cache), Ok(())) => cache.apply(noted),
+            (Some(cache), Err(_)) => cache.clear(),
+            (None, _) => {}
+        }
+        done
     }
 
     async fn check_expectations(&self, group: &[Job]) -> Result<(), EngineError> {

@@ -1,6 +1,7 @@
 //! The one shape every store has, on the server and on the device: tables of ordered keys, read by
 //! key or by range, written in atomic batches that may expect what they found to stand still.
 
+pub mod cache;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod memory;

@@ -4,6 +4,7 @@
 //! A function that needs a row nobody loaded answers [`Miss`]; the caller rolls back, loads what
 //! was asked for and calls it again. So rules stay free of I/O, and rows are read in bulk.
 
+use super::cache::Cache;
 use super::{Batch, Key, Range, Row, Store, StoreError, Table};
 use std::any::Any;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -27,6 +28,8 @@ pub struct View {
     decoded: HashMap<(Table, Key), Arc<dyn Any + Send + Sync>>,
     /// A row that is there and cannot be read.
     damaged: Option<(Table, Key)>,
+    /// Rows that need not be loaded.
+    cache: Option<Arc<Cache>>,
 }
 
 /// A row of a range, as loaded or written.
@@ -35,19 +38,32 @@ pub type Loaded = (Key, Arc<[u8]>);
 type WriteBefore = ((Table, Key), Option<Option<Arc<[u8]>>>);
 
 impl View {
+    /// A view that looks into a cache of the store before it asks for a row.
+    pub fn over(cache: Option<Arc<Cache>>) -> Self {
+        Self { cache, ..Self::default() }
+    }
+
+    /// Finds a row in the cache; false where it is not there.
+    fn recall(&mut self, at: &(Table, Key)) -> bool {
+        let Some(kept) = self.cache.as_ref().and_then(|cache| cache.get(at)) else { return false };
+        if let Some(decoded) = kept.decoded {
+            self.decoded.insert(at.clone(), decoded);
+        }
+        self.rows.insert(at.clone(), kept.bytes);
+        true
+    }
+
     /// The row as it stands with the writes made so far; `None` where there is none.
     pub fn get(&mut self, table: Table, key: &Key) -> Result<Option<Arc<[u8]>>, Miss> {
         let at = (table, key.clone());
         if let Some(written) = self.writes.get(&at) {
             return Ok(written.clone());
         }
-        match self.rows.get(&at) {
-            Some(row) => Ok(row.clone()),
-            None => {
-                self.wanted.insert(at);
-                Err(Miss)
-            }
+        if !self.rows.contains_key(&at) && !self.recall(&at) {
+            self.wanted.insert(at);
+            return Err(Miss);
         }
+        Ok(self.rows.get(&at).cloned().flatten())
     }
 
     /// The row, decoded once however often it is asked for. One that does not decode is a fault of
@@ -60,23 +76,45 @@ impl View {
         decode: impl FnOnce(&[u8]) -> Option<T>,
     ) -> Result<Option<Arc<T>>, Miss> {
         let at = (table, key.clone());
-        if let Some(found) = self.decoded.get(&at).and_then(|found| found.clone().downcast::<T>().ok()) {
+        let known = |view: &Self| view.decoded.get(&at).and_then(|found| found.clone().downcast::<T>().ok());
+        if let Some(found) = known(self) {
             return Ok(Some(found));
         }
         let Some(bytes) = self.get(table, key)? else { return Ok(None) };
+        if let Some(found) = known(self) {
+            return Ok(Some(found));
+        }
         let Some(row) = decode(&bytes).map(Arc::new) else {
             self.damaged = Some(at);
             return Err(Miss);
         };
+        if let Some(cache) = self.cache.as_ref().filter(|_| !self.writes.contains_key(&at)) {
+            let row: Arc<dyn Any + Send + Sync> = row.clone();
+            cache.decoded(&at, &bytes, &row);
+        }
         self.decoded.insert(at, row.clone());
         Ok(Some(row))
+    }
+
+    /// Is the row here, or known to be nowhere?
+    fn has(&mut self, at: &(Table, Key)) -> bool {
+        self.writes.contains_key(at) || self.rows.contains_key(at) || self.recall(at)
+    }
+
+    /// The rows of a range of numbers of which each has one, cheap where they are in the cache.
+    pub fn dense(&mut self, table: Table, from: u64, to: u64) -> Result<Vec<Key>, Miss> {
+        let keys: Vec<Key> = (from..to).map(|number| Key(vec![super::Part::Num(number)])).collect();
+        if !keys.iter().all(|key| self.has(&(table, key.clone()))) {
+            self.range(&Range::numbers(table, from, to))?;
+        }
+        Ok(keys)
     }
 
     /// Notes rows that will be needed, so that they are loaded in one go. False if any is missing.
     pub fn want(&mut self, keys: impl IntoIterator<Item = (Table, Key)>) -> bool {
         let before = self.wanted.len();
         for key in keys {
-            if !self.writes.contains_key(&key) && !self.rows.contains_key(&key) {
+            if !self.has(&key) {
                 self.wanted.insert(key);
             }
         }
@@ -172,13 +210,25 @@ impl View {
         let (keys, ranges) = self.wanted();
         if !keys.is_empty() {
             let rows = store.get(&keys).await?;
-            self.loaded(keys, rows);
+            self.loaded(keys.clone(), rows);
+            self.keep(keys);
         }
         for range in ranges {
             let rows = store.range(&range).await?;
+            let keys = rows.iter().map(|(key, _)| (range.table, key.clone())).collect();
             self.loaded_range(range, rows);
+            self.keep(keys);
         }
         Ok(())
+    }
+
+    fn keep(&self, keys: Vec<(Table, Key)>) {
+        if let Some(cache) = &self.cache {
+            cache.read(keys.into_iter().filter_map(|at| {
+                let bytes = self.rows.get(&at)?.clone();
+                Some((at, bytes))
+            }));
+        }
     }
 
     /// The writes made so far as one durable batch that expects these keys to stand as they were

@@ -89,9 +89,9 @@ fn changes(
     to: Seq,
     frames: &mut Vec<Frame>,
 ) -> Result<BTreeSet<RecordId>, Miss> {
-    let keys = view.range(&Range::numbers(Table::Log, from + 1, to + 1))?;
+    let keys = view.dense(Table::Log, from + 1, to + 1)?;
     let mut log: Vec<Arc<LogRow>> = Vec::with_capacity(keys.len());
-    for (key, _) in keys {
+    for key in keys {
         log.extend(rows::read::<LogRow>(view, Table::Log, &key)?);
     }
     let mut touched: Vec<RecordId> = Vec::new();

@@ -15,8 +15,8 @@ use crate::pack::{Detail, Packer};
 use crate::protocol::Cursor;
 use crate::record::{EntityId, Record};
 use crate::registry::Registry;
+use crate::store::Table;
 use crate::store::view::{Miss, View};
-use crate::store::{Range, Table};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -111,7 +111,7 @@ pub fn follow(view: &mut View, from: Seq, limit: u64) -> Result<Followed, Miss> 
     let head = rows::head(view)?;
     let seq = head.min(from + limit);
     let mut touched = BTreeSet::new();
-    for (key, _) in view.range(&Range::numbers(Table::Log, from + 1, seq + 1))? {
+    for key in view.dense(Table::Log, from + 1, seq + 1)? {
         touched.extend(rows::read::<rows::LogRow>(view, Table::Log, &key)?.map(|row| row.entry.record));
     }
     if !view.want(touched.iter().map(|id| (Table::Record, key![*id]))) {

@@ -12,14 +12,18 @@ use outrider_app::id::Seq;
 use std::convert::Infallible;
 use std::time::Duration;
 use tokio::sync::watch;
-use tokio::time::{Interval, MissedTickBehavior, interval};
+use tokio::time::{Instant, Interval, MissedTickBehavior, interval, sleep_until};
 
 /// How often a quiet stream says that it lives.
 const ALIVE: Duration = Duration::from_secs(15);
 /// How often an open stream asks whether its session still stands.
 const CHECK: Duration = Duration::from_secs(20);
 
+/// A busy order is told of a few times a second: each time, every device asks for what is new.
+const PACE: Duration = Duration::from_millis(200);
+
 struct Watch {
+    told: Option<Instant>,
     app: App,
     token: Token,
     head: watch::Receiver<Seq>,
@@ -45,6 +49,7 @@ pub async fn events(
         head,
         check,
         app,
+        told: None,
     };
     let events = stream::unfold(watch, |mut watch| async {
         let event = watch.next().await?;
@@ -55,10 +60,14 @@ pub async fn events(
 
 impl Watch {
     async fn next(&mut self) -> Option<Event> {
+        if let Some(told) = self.told {
+            sleep_until(told + PACE).await;
+        }
         loop {
             tokio::select! {
                 moved = self.head.changed() => {
                     moved.ok()?;
+                    self.told = Some(Instant::now());
                     let head = *self.head.borrow_and_update();
                     return Some(Event::default().data(format!("{{\"head\":{head}}}")));
                 }

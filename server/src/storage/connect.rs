@@ -46,12 +46,12 @@ impl SurrealStore {
                 return Err(OpenError::Locked(folder.clone()));
             }
         }
+        let embedded = folder.is_some() || url.starts_with("mem:");
         let failed = |text: String| OpenError::Failed(url.to_owned(), text);
         let database = any::connect(url).await.map_err(|error| failed(error.to_string()))?;
         if let (Ok(username), Ok(password)) =
             (std::env::var("OUTRIDER_DB_USER"), std::env::var("OUTRIDER_DB_PASSWORD"))
-            && folder.is_none()
-            && !url.starts_with("mem:")
+            && !embedded
         {
             let signed_in = database.signin(Root { username, password }).await;
             signed_in.map_err(|_| failed("it refused OUTRIDER_DB_USER and OUTRIDER_DB_PASSWORD".into()))?;
@@ -62,7 +62,7 @@ impl SurrealStore {
         let created = database.query(create).await.and_then(surrealdb::IndexedResults::check);
         created.map_err(|error| failed(error.to_string()))?;
         database.use_ns(NAME).use_db(NAME).await.map_err(|error| failed(error.to_string()))?;
-        let store = SurrealStore::new(database, folder);
+        let store = SurrealStore::new(database, folder, embedded);
         migrations::run(&store).await.map_err(|error| failed(error.to_string()))?;
         Ok(store)
     }

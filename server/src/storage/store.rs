@@ -30,11 +30,17 @@ struct Stored {
 pub struct SurrealStore {
     database: Arc<Surreal<Any>>,
     folder: Option<Arc<Path>>,
+    embedded: bool,
 }
 
 impl SurrealStore {
-    pub(super) fn new(database: Surreal<Any>, folder: Option<PathBuf>) -> Self {
-        Self { database: Arc::new(database), folder: folder.map(Into::into) }
+    pub(super) fn new(database: Surreal<Any>, folder: Option<PathBuf>, embedded: bool) -> Self {
+        Self { database: Arc::new(database), folder: folder.map(Into::into), embedded }
+    }
+
+    /// Does only this process write it? An embedded database is locked by whoever opened it.
+    pub fn is_ours_alone(&self) -> bool {
+        self.embedded
     }
 
     /// The folder of an embedded database.
