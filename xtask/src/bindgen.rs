@@ -46,24 +46,29 @@ pub fn bind(house: &House, wasm: &Path, speed: Speed) -> Result<Bound> {
     Ok(Bound { js: sh.read_file(dir.join("outrider.js"))?, wasm: sh.read_binary_file(bound)?, snippets })
 }
 
+/// Are functions to keep their names? For profilers: `OUTRIDER_NAMES=1 cargo xtask web --release`.
+fn keeps_names(speed: Speed) -> bool {
+    speed == Speed::Quick || std::env::var_os("OUTRIDER_NAMES").is_some()
+}
+
 /// Runs wasm-bindgen alone; its output has plain names.
 pub fn run(wasm: &Path, dir: &Path, speed: Speed) -> Result<()> {
-    let release = speed == Speed::Release;
     Bindgen::new()
         .input_path(wasm)
         .out_name("outrider")
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
-        .remove_name_section(release)
-        .remove_producers_section(release)
+        .remove_name_section(!keeps_names(speed))
+        .remove_producers_section(speed == Speed::Release)
         .generate(dir)
 }
 
 fn optimise(house: &House, wasm: &Path) -> Result<()> {
     setup::npm_packages(house)?;
     let tool = house.root.join("tests/node_modules/binaryen/bin/wasm-opt");
-    cmd!(house.sh, "node {tool} -Oz {WASM_FEATURES...} {wasm} -o {wasm}")
+    let names = keeps_names(Speed::Release).then_some("--debuginfo");
+    cmd!(house.sh, "node {tool} -Oz {names...} {WASM_FEATURES...} {wasm} -o {wasm}")
         .run()
         .context("wasm-opt runs on Node 20")
 }

@@ -9,7 +9,8 @@ pub(super) type Slot = u32;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ids {
     ids: Vec<RecordId>,
-    /// Open addressing: slot + 1, 0 where free. A power of two long, at most three quarters full.
+    /// Open addressing: slot + 1, 0 where free. A power of two long, at most three quarters full and mostly much
+    /// emptier.
     table: Vec<u32>,
 }
 
@@ -48,6 +49,11 @@ impl Ids {
         slot
     }
 
+    /// Makes room for so many more.
+    pub fn reserve(&mut self, more: usize) {
+        self.ids.reserve(more);
+    }
+
     fn start(&self, id: RecordId) -> Option<usize> {
         let mask = self.table.len().checked_sub(1)?;
         let number = id.0.as_u128();
@@ -64,7 +70,7 @@ impl Ids {
     }
 
     fn grow(&mut self) {
-        let len = (self.table.len() * 2).max(16);
+        let len = (self.table.len() * 4).max(1 << 12);
         self.table = vec![0; len];
         for slot in 0..self.ids.len() as u32 {
             self.enter(slot);

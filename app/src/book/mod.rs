@@ -30,7 +30,7 @@ pub use groups::Group;
 pub use query::{Direction, Filter, Query, Test};
 
 use crate::id::RecordId;
-use crate::pack::PackError;
+use crate::pack::{Chunk, PackError};
 use crate::record::{EntityId, FieldId, Record};
 use crate::registry::{EntityDef, Kind, Registry};
 use column::Column;
@@ -47,6 +47,8 @@ pub struct Book {
     columns: HashMap<(u16, FieldId), Column>,
     refs: Refs,
     search: Search,
+    /// Chunks of which not every byte was looked at.
+    unchecked: Vec<Chunk>,
     version: u64,
 }
 
@@ -75,6 +77,7 @@ impl Book {
             columns: HashMap::new(),
             refs: Refs::default(),
             search: Search::default(),
+            unchecked: Vec::new(),
             version: 0,
         }
     }
@@ -93,7 +96,24 @@ impl Book {
     /// Takes a packed chunk as confirmed, but for rows older than what is held. Answers how many
     /// rows were taken. Errors: nothing was taken of damaged bytes.
     pub fn load_chunk(&mut self, bytes: impl Into<Vec<u8>>) -> Result<usize, PackError> {
-        let (shelf, chunk) = self.rows.open(bytes.into())?;
+        Ok(self.take_chunk(Chunk::open(bytes.into())?))
+    }
+
+    /// As [`Self::load_chunk`], for a chunk that was checked before it was stored: it is taken at once
+    /// and looked at by [`Self::check_step`].
+    pub fn load_stored(&mut self, bytes: impl Into<Vec<u8>>) -> Result<usize, PackError> {
+        let chunk = Chunk::skim(bytes.into())?;
+        self.unchecked.push(chunk.clone());
+        Ok(self.take_chunk(chunk))
+    }
+
+    /// Looks at one chunk that was taken as it was stored; `None` when all were.
+    pub fn check_step(&mut self) -> Option<Result<(), PackError>> {
+        self.unchecked.pop().map(|chunk| chunk.check())
+    }
+
+    fn take_chunk(&mut self, chunk: Chunk) -> usize {
+        let shelf = self.rows.open(chunk.clone());
         let mut taken = 0;
         for (place, row) in chunk.rows() {
             let slot = self.rows.intern(row.id());
@@ -104,7 +124,7 @@ impl Book {
         }
         self.rows.settle(chunk.len() - taken);
         self.version += 1;
-        Ok(taken)
+        taken
     }
 
     /// A confirmed record, in place of what was held of it.

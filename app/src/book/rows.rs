@@ -5,7 +5,7 @@ use super::find::Finder;
 use super::ids::{Ids, Slot};
 use super::shelf::{Loc, Shelves};
 use crate::id::{Millis, RecordId};
-use crate::pack::{Chunk, PackError, RowRef};
+use crate::pack::{Chunk, RowRef};
 use crate::record::Record;
 use crate::registry::{EntityDef, Registry};
 use std::collections::{BTreeMap, HashMap};
@@ -219,9 +219,17 @@ impl Rows {
     }
 
     /// Opens a chunk. Each row follows by [`Self::take`] or is left out; then [`Self::settle`].
-    pub fn open(&mut self, bytes: Vec<u8>) -> Result<(u32, Chunk), PackError> {
-        let chunk = Chunk::open(bytes)?;
-        Ok((self.shelves.load(chunk.clone()), chunk))
+    pub fn open(&mut self, chunk: Chunk) -> u32 {
+        self.reserve(chunk.len());
+        self.shelves.load(chunk)
+    }
+
+    fn reserve(&mut self, more: usize) {
+        self.ids.reserve(more);
+        self.entity.reserve(more);
+        self.flags.reserve(more);
+        self.touched.reserve(more);
+        self.base.reserve(more);
     }
 
     /// A loaded row becomes what is confirmed.

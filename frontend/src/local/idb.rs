@@ -186,6 +186,7 @@ fn names(tables: &BTreeSet<Table>) -> Array {
     tables.iter().map(|table| JsValue::from_str(table.name())).collect()
 }
 
+/// A value we wrote, copied once; one of another kind becomes bytes as far as it can.
 fn bytes(value: JsValue) -> Vec<u8> {
-    Uint8Array::new(&value).to_vec()
+    value.dyn_into::<Uint8Array>().unwrap_or_else(|other| Uint8Array::new(&other)).to_vec()
 }

@@ -46,7 +46,8 @@ async fn piece(reader: &ReadableStreamDefaultReader) -> Result<Step, JsValue> {
         return Ok(Step::End);
     }
     let value = Reflect::get(&result, &"value".into())?;
-    Ok(Step::Piece(Uint8Array::new(&value).to_vec()))
+    let bytes: Uint8Array = value.dyn_into()?;
+    Ok(Step::Piece(bytes.to_vec()))
 }
 
 async fn whole(response: &Response) -> Result<Vec<u8>, JsValue> {

@@ -147,7 +147,7 @@ impl Replica {
         let mut book = Book::new(Registry::standard().clone());
         let mut damaged = false;
         for (_, bytes) in loaded.chunks {
-            damaged |= book.load_chunk(bytes).is_err();
+            damaged |= book.load_stored(bytes).is_err();
             turns.breathe().await;
         }
         for (key, bytes) in &loaded.deltas {

@@ -191,6 +191,12 @@ impl Replica {
         }
     }
 
+    /// Something that was stored cannot be read: the leader fetches the base anew.
+    pub fn note_damage(&self) {
+        self.damaged.set(true);
+        self.bell.ring();
+    }
+
     /// Tells the other tabs who is signed in now.
     pub fn say_account(&self, user: Option<RecordId>) {
         self.say(&Word::Account(user));

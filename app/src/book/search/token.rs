@@ -143,7 +143,12 @@ pub(super) fn email(text: &str, emit: &mut impl FnMut(&[u8])) {
 pub(super) fn at_host(host: &str, emit: &mut impl FnMut(&[u8])) {
     let mut word = Word::new();
     word.push('@');
-    host.nfkd().flat_map(char::to_lowercase).filter(|c| !c.is_whitespace()).for_each(|c| word.push(c));
+    if host.is_ascii() {
+        let seen = host.chars().filter(|c| !c.is_whitespace());
+        seen.for_each(|c| word.push(c.to_ascii_lowercase()));
+    } else {
+        host.nfkd().flat_map(char::to_lowercase).filter(|c| !c.is_whitespace()).for_each(|c| word.push(c));
+    }
     word.end(emit);
 }
 

@@ -179,3 +179,18 @@ fn an_older_chunk_does_not_undo_a_newer_row() {
     assert_eq!(book.load_chunk(encode_chunk([&contact(1, "Anna", "Schmidt")], Detail::Lean)), Ok(0));
     assert_eq!(book.title(id(1)).unwrap(), "Anna Meyer");
 }
+
+#[test]
+fn a_stored_chunk_is_there_at_once_and_its_damage_is_found_when_it_is_looked_at() {
+    let sound = encode_chunk([&contact(1, "Anna", "Schmidt")], Detail::Lean);
+    let mut broken = encode_chunk([&contact(2, "Bert", "Meier")], Detail::Lean);
+    let at = broken.windows(4).position(|bytes| bytes == b"Bert").unwrap();
+    broken[at] = 0xff;
+    let mut book = Book::new(Registry::standard().clone());
+    assert_eq!(book.load_stored(sound), Ok(1));
+    assert_eq!(book.load_stored(broken), Ok(1));
+    assert_eq!(book.query(&Query::all("contact")).len(), 2);
+    let found: Vec<bool> = std::iter::from_fn(|| book.check_step()).map(|found| found.is_ok()).collect();
+    assert_eq!(found, [false, true]);
+    assert!(book.load_stored(b"nothing".to_vec()).is_err());
+}
