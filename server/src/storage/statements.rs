@@ -12,33 +12,42 @@ const CHUNK: usize = 2_000;
 /// Named values of a query.
 pub type Parameters = Vec<(String, Value)>;
 
-/// The statements of a transaction, put together step by step.
-pub struct Statements {
-    text: String,
-    /// As `text`, but for tables whose rows are always new.
-    fast: String,
-    parameters: Parameters,
+/// How rows are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// Rows of some tables are taken to be new, which fails where one is not.
+    Fast,
+    /// Whatever was there before is replaced.
+    Sure,
 }
 
-impl Default for Statements {
-    fn default() -> Self {
-        Self { text: "BEGIN;\n".to_owned(), fast: "BEGIN;\n".to_owned(), parameters: Vec::new() }
-    }
+/// The statements of a transaction, put together step by step.
+struct Statements {
+    text: String,
+    pace: Pace,
+    parameters: Parameters,
 }
 
 /// Rows of these are written once and never replaced. Saying so is a quarter faster.
 fn always_new(table: Table) -> bool {
-    matches!(table, Table::Log | Table::Trail)
+    matches!(table, Table::Log | Table::Trail | Table::Seen | Table::Child)
+}
+
+/// A batch as the text of a query and its parameters.
+pub fn transaction(batch: &Batch, pace: Pace) -> (String, Parameters) {
+    let mut statements = Statements { text: "BEGIN;\n".to_owned(), pace, parameters: Vec::new() };
+    statements.expect(batch);
+    for (index, range) in batch.clears.iter().enumerate() {
+        statements.clear(index, range);
+    }
+    statements.write(&batch.writes);
+    statements.text.push_str("COMMIT;");
+    (statements.text, statements.parameters)
 }
 
 impl Statements {
-    fn both(&mut self, statement: &str) {
-        self.text.push_str(statement);
-        self.fast.push_str(statement);
-    }
-
     /// Ends the transaction where a row is not as expected.
-    pub fn expect(&mut self, batch: &Batch) {
+    fn expect(&mut self, batch: &Batch) {
         if batch.expect.is_empty() {
             return;
         }
@@ -47,34 +56,35 @@ impl Statements {
             Array::from(vec![Value::RecordId(keys::record_id(*table, key)), bytes])
         });
         self.parameters.push(("expect".to_owned(), pairs.collect::<Vec<_>>().into_value()));
-        self.both(&format!("FOR $e IN $expect {{ IF $e[0].v != $e[1] {{ THROW '{EXPECTATION}' }} }};\n"));
+        self.text
+            .push_str(&format!("FOR $e IN $expect {{ IF $e[0].v != $e[1] {{ THROW '{EXPECTATION}' }} }};\n"));
     }
 
     /// Removes a range.
-    pub fn clear(&mut self, index: usize, range: &Range) {
+    fn clear(&mut self, index: usize, range: &Range) {
         let (name, bounds) = keys::range(range, &format!("c{index}"));
-        self.both(&format!("DELETE {name} RETURN NONE;\n"));
+        self.text.push_str(&format!("DELETE {name} RETURN NONE;\n"));
         self.parameters.extend(bounds);
     }
 
     /// Removes and writes rows.
-    pub fn write(&mut self, writes: BTreeMap<(Table, Key), Option<Vec<u8>>>) {
+    fn write(&mut self, writes: &BTreeMap<(Table, Key), Option<Vec<u8>>>) {
         let mut gone: Vec<RecordId> = Vec::new();
         let mut rows: BTreeMap<Table, Vec<Value>> = BTreeMap::new();
         for ((table, key), bytes) in writes {
-            let id = keys::record_id(table, &key);
+            let id = keys::record_id(*table, key);
             match bytes {
                 None => gone.push(id),
                 Some(bytes) => {
                     let mut row = Object::new();
                     row.insert("id", id);
-                    row.insert("v", Bytes::from(bytes));
-                    rows.entry(table).or_default().push(Value::Object(row));
+                    row.insert("v", Bytes::from(bytes.clone()));
+                    rows.entry(*table).or_default().push(Value::Object(row));
                 }
             }
         }
         if !gone.is_empty() {
-            self.both("DELETE $gone RETURN NONE;\n");
+            self.text.push_str("DELETE $gone RETURN NONE;\n");
             self.parameters.push(("gone".to_owned(), gone.into_value()));
         }
         for (table, mut rows) in rows {
@@ -90,16 +100,9 @@ impl Statements {
     fn insert(&mut self, table: Table, index: usize, rows: Vec<Value>) {
         let name = table.name();
         let parameter = format!("{name}{index}");
-        let insert = format!("INSERT INTO {name} ${parameter}");
-        let replace = if always_new(table) { "" } else { " ON DUPLICATE KEY UPDATE v = $input.v" };
-        self.text.push_str(&format!("{insert} ON DUPLICATE KEY UPDATE v = $input.v RETURN NONE;\n"));
-        self.fast.push_str(&format!("{insert}{replace} RETURN NONE;\n"));
+        let is_new = self.pace == Pace::Fast && always_new(table);
+        let replace = if is_new { "" } else { " ON DUPLICATE KEY UPDATE v = $input.v" };
+        self.text.push_str(&format!("INSERT INTO {name} ${parameter}{replace} RETURN NONE;\n"));
         self.parameters.push((parameter, rows.into_value()));
-    }
-
-    /// The text to try first and the one that always works, each with the parameters.
-    pub fn finish(mut self) -> ((String, Parameters), (String, Parameters)) {
-        self.both("COMMIT;");
-        ((self.fast, self.parameters.clone()), (self.text, self.parameters))
     }
 }

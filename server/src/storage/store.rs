@@ -2,7 +2,7 @@
 
 use super::error::{self, unreadable};
 use super::keys;
-use super::statements::{Parameters, Statements};
+use super::statements::{Pace, Parameters, transaction};
 use outrider_app::store::{Batch, Key, Range, Row, Store, StoreError, Table};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -84,16 +84,9 @@ impl Store for SurrealStore {
     }
 
     async fn commit(&self, batch: Batch) -> Result<(), StoreError> {
-        let mut statements = Statements::default();
-        statements.expect(&batch);
-        for (index, range) in batch.clears.iter().enumerate() {
-            statements.clear(index, range);
-        }
-        statements.write(batch.writes);
-        let (fast, sure) = statements.finish();
-        let done = match self.run_all(fast).await {
+        let done = match self.run_all(transaction(&batch, Pace::Fast)).await {
             // A row of a table of new rows was there before: only a repair writes that.
-            Err(Failure::Exists) => self.run_all(sure).await,
+            Err(Failure::Exists) => self.run_all(transaction(&batch, Pace::Sure)).await,
             done => done,
         };
         match done.map_err(Failure::into_error) {
