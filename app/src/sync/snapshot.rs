@@ -32,7 +32,7 @@ pub fn cut(registry: &Registry, view: &mut View, row: &ScopeRow) -> Result<Cut, 
     let mut seen: BTreeMap<(String, RecordId), Arc<Record>> = BTreeMap::new();
     let mut pointed = BTreeSet::new();
     for (key, _) in all {
-        let Some(id) = rows::id_of(&key) else { continue };
+        let Some(id) = key.last_id() else { continue };
         let Some(record) = rows::load_record(view, id)? else { continue };
         let place = rows::place(registry, view, &record)?;
         if record.deleted.is_none() && scope.sees(registry, &place) {

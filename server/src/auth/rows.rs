@@ -61,7 +61,7 @@ pub(super) fn workspace_key() -> Key {
 }
 
 /// Finds a person's sessions and links.
-pub(super) fn owned_key(employee: RecordId, kind: &str, digest: &str) -> Key {
+pub(super) fn owned_key(employee: RecordId, kind: &'static str, digest: &str) -> Key {
     key!["of", employee, kind, digest]
 }
 
@@ -69,13 +69,10 @@ pub(super) fn owned_key(employee: RecordId, kind: &str, digest: &str) -> Key {
 pub(super) async fn owned<S: Store>(
     store: &S,
     employee: RecordId,
-    kind: &str,
+    kind: &'static str,
 ) -> Result<Vec<String>, StoreError> {
     let rows = store.range(&Range::under(Table::Account, key!["of", employee, kind])).await?;
-    let digest = |key: &Key| match key.0.last() {
-        Some(outrider_app::store::Part::Text(digest)) => Some(digest.clone()),
-        _ => None,
-    };
+    let digest = |key: &Key| Some(key.parts().last()?.to_text()?.into_owned());
     Ok(rows.iter().filter_map(|(key, _)| digest(key)).collect())
 }
 

@@ -9,29 +9,40 @@ use outrider_app::registry::Registry;
 use outrider_app::store::memory::MemoryStore;
 use outrider_app::store::view::{Miss, View, run};
 use outrider_app::sync::{self, Cut, PullError, Scope, Submission};
+use std::sync::Arc;
 
 /// Entries a pull page covers: small, so that pages end in odd places.
 const PAGE: u64 = 13;
 
-#[derive(Clone)]
+impl Clone for Server {
+    fn clone(&self) -> Self {
+        Self { store: Arc::new((*self.store).clone()), registry: self.registry }
+    }
+}
+
 pub struct Server {
-    pub store: MemoryStore,
+    pub store: Arc<MemoryStore>,
     pub registry: &'static Registry,
 }
 
 impl Server {
     pub fn new(registry: &'static Registry) -> Self {
-        Self { store: MemoryStore::default(), registry }
+        Self { store: Arc::default(), registry }
     }
 
     /// Runs a function of production's over the store; its writes are committed where `commit`.
     pub fn run<T>(&self, commit: bool, function: impl FnMut(&mut View) -> Result<T, Miss>) -> T {
         let mut view = View::default();
-        let result = block_on(run(&self.store, &mut view, function)).expect("memory never fails");
+        let result = block_on(run(&*self.store, &mut view, function)).expect("memory never fails");
         if commit {
             self.store.commit_now(view.batch(&[])).expect("memory never fails");
         }
         result
+    }
+
+    /// Runs a function of production's over rows that are all at hand.
+    pub fn read<T>(&self, function: impl FnOnce(&mut View) -> Result<T, Miss>) -> T {
+        function(&mut View::at_hand(self.store.clone())).expect("nothing is missing")
     }
 
     /// `commit: false` is the planted fault of an acknowledgement without a commit.
@@ -42,19 +53,19 @@ impl Server {
     }
 
     pub fn pull(&self, user: RecordId, cursor: Cursor) -> Result<Vec<Frame>, PullError> {
-        self.run(false, |view| sync::page(self.registry, view, user, cursor, PAGE))
+        self.read(|view| sync::page(self.registry, view, user, cursor, PAGE))
     }
 
     /// What a first sync is given; `None` without access.
     pub fn cut(&self, user: RecordId) -> Option<(Scope, Cut)> {
-        let row = self.run(false, |view| sync::scope_of(view, user))?;
-        let cut = self.run(false, |view| sync::cut(self.registry, view, &row));
+        let row = self.read(|view| sync::scope_of(view, user))?;
+        let cut = self.read(|view| sync::cut(self.registry, view, &row));
         row.scope.active.then(|| (row.scope.clone(), cut))
     }
 
     /// Forgets what was deleted more than `horizon` items ago.
     pub fn purge(&self, horizon: u64) {
-        let head = self.run(false, sync::head);
+        let head = self.read(sync::head);
         self.run(true, |view| sync::purge(self.registry, view, |seq, _| seq + horizon >= head));
     }
 
