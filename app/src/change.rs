@@ -7,6 +7,7 @@
 use crate::digest::sha256;
 use crate::id::{ClientId, Millis, RecordId, Seq, UnitId};
 use crate::record::{EntityId, FieldId};
+use crate::tagged::tagged;
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
 
@@ -204,7 +205,7 @@ pub struct Entry {
 
 /// What an accepted item did to its record.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(remote = "Self", rename_all = "lowercase")]
 pub enum Effect {
     Created,
     Deleted,
@@ -226,6 +227,8 @@ pub enum Effect {
         over: RecordId,
     },
     /// An effect of a newer version.
-    #[serde(untagged)]
+    #[serde(skip)]
     Opaque(serde_json::Value),
 }
+
+tagged!(Effect, "created", "deleted", "restored", "set", "lost");

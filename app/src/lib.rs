@@ -18,5 +18,6 @@ pub mod record;
 pub mod registry;
 pub mod store;
 pub mod sync;
+mod tagged;
 pub mod value;
 pub mod words;

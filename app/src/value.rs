@@ -3,14 +3,17 @@
 //! kept as it came in [`Value::Opaque`] and never lost.
 
 use crate::id::{Millis, RecordId};
+use crate::tagged::{Tagged, rest, tagged};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::de::MapAccess;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value as Json;
 use std::collections::BTreeSet;
 
 /// One field's content.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "lowercase")]
+#[serde(remote = "Self", rename_all = "lowercase")]
 pub enum Value {
     /// Nothing entered.
     #[default]
@@ -27,8 +30,45 @@ pub enum Value {
     /// Several texts, choice tags or record ids: whatever a `many` field holds.
     Set(BTreeSet<String>),
     /// A value of a newer version, as it came.
-    #[serde(untagged)]
-    Opaque(serde_json::Value),
+    #[serde(skip)]
+    Opaque(Json),
+}
+
+tagged!(Value);
+
+impl Tagged for Value {
+    const TAGS: &'static [&'static str] =
+        &["none", "text", "number", "money", "date", "time", "bool", "address", "ref", "set"];
+
+    fn known<'de, D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        Self::deserialize(reader)
+    }
+
+    fn opaque(value: Json) -> Self {
+        Self::Opaque(value)
+    }
+
+    /// A content that does not fit its tag is kept as it came, too: it is judged where its field is
+    /// known, and is no reason to refuse what travels with it.
+    fn begun<'de, A: MapAccess<'de>>(tag: &'static str, mut map: A) -> Result<Self, A::Error> {
+        let content: Json = map.next_value()?;
+        if let Some(another) = map.next_entry()? {
+            return Ok(Self::Opaque(rest([(tag.to_owned(), content), another], map)?));
+        }
+        let plain = match (tag, &content) {
+            ("ref", Json::String(id)) => RecordId::parse(id).map(Self::Ref),
+            ("bool", Json::Bool(flag)) => Some(Self::Bool(*flag)),
+            ("time", Json::Number(time)) => time.as_i64().map(Self::Time),
+            _ => None,
+        };
+        Ok(match (tag, content) {
+            ("text", Json::String(text)) => Self::Text(text),
+            (_, content) => plain.unwrap_or_else(|| {
+                let whole = Json::Object([(tag.to_owned(), content)].into_iter().collect());
+                Self::known(&whole).unwrap_or(Self::Opaque(whole))
+            }),
+        })
+    }
 }
 
 /// An exact amount in the minor unit of its currency (cents for EUR, yen for JPY).
@@ -225,5 +265,26 @@ mod tests {
         let value: Value = serde_json::from_str(newer).unwrap();
         assert!(matches!(value, Value::Opaque(_)));
         assert_eq!(serde_json::to_string(&value).unwrap(), newer);
+    }
+
+    #[test]
+    fn what_does_not_fit_its_tag_is_kept_as_it_came() {
+        for odd in [
+            r#"{"text":7}"#,
+            r#"{"ref":"nobody"}"#,
+            r#"{"time":1.5}"#,
+            r#"{"money":{"currency":"eur","minor":1}}"#,
+            r#"{"set":["a",1]}"#,
+            r#"{"bool":true,"text":"x"}"#,
+            r#"{"geo":1,"text":"x"}"#,
+            r#"{}"#,
+            r#""anything""#,
+        ] {
+            let value: Value = serde_json::from_str(odd).unwrap();
+            assert!(matches!(value, Value::Opaque(_)), "{odd}");
+            assert_eq!(serde_json::to_string(&value).unwrap(), odd);
+        }
+        assert_eq!(serde_json::from_str::<Value>(r#"{"none":null}"#).unwrap(), Value::None);
+        assert!(serde_json::from_str::<Value>(r#"{"text":"x"}"#).unwrap() == Value::text("x"));
     }
 }

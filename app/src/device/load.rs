@@ -31,11 +31,10 @@ impl Device {
         device.cursor = meta_row(&meta, CURSOR)?;
         device.scope = meta_row(&meta, SCOPE)?;
         for (key, bytes) in &meta {
-            if let [Part::Text(kind), Part::Text(id)] = key.0.as_slice()
+            if let [Part::Text(kind), Part::Id(id)] = key.parts()
                 && kind == LABEL
-                && let Some(id) = RecordId::parse(id)
             {
-                device.labels.insert(id, read(key, bytes)?);
+                device.labels.insert(RecordId(*id), read(key, bytes)?);
             }
         }
         device.load_own(store).await?;
@@ -79,7 +78,7 @@ impl Device {
     pub async fn load_notices<S: Store>(&mut self, store: &S) -> Result<(), StoreError> {
         self.notices.clear();
         for (key, bytes) in store.range(&Range::all(Table::Notice)).await? {
-            if let [Part::Num(seq), Part::Num(index)] = key.0.as_slice() {
+            if let [Part::Num(seq), Part::Num(index)] = key.parts() {
                 self.notices.insert((*seq, *index), read(&key, &bytes)?);
             }
         }
@@ -94,14 +93,14 @@ async fn numbered<T: DeserializeOwned, S: Store>(
 ) -> Result<Vec<(u64, T)>, StoreError> {
     let mut rows = Vec::new();
     for (key, bytes) in store.range(&Range { from: key![from], ..Range::all(table) }).await? {
-        if let [Part::Num(n)] = key.0.as_slice() {
+        if let [Part::Num(n)] = key.parts() {
             rows.push((*n, read(&key, &bytes)?));
         }
     }
     Ok(rows)
 }
 
-fn meta_row<T: DeserializeOwned>(rows: &[Row], name: &str) -> Result<Option<T>, StoreError> {
+fn meta_row<T: DeserializeOwned>(rows: &[Row], name: &'static str) -> Result<Option<T>, StoreError> {
     let key = key![name];
     rows.iter().find(|(at, _)| *at == key).map(|(key, bytes)| read(key, bytes)).transpose()
 }

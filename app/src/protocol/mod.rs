@@ -10,6 +10,7 @@ use crate::change::{Entry, Outcome, Unit};
 use crate::id::{ClientId, Millis, RecordId, Seq};
 use crate::record::Record;
 use crate::sync::Scope;
+use crate::tagged::tagged;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -60,7 +61,7 @@ pub struct Cursor {
 
 /// One line of a pull.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(remote = "Self", rename_all = "lowercase")]
 pub enum Frame {
     /// A change to a record one sees.
     Entry(Entry),
@@ -78,9 +79,11 @@ pub enum Frame {
     /// The page's end: commit it all with this cursor. `head` is where the order stands.
     Cursor { cursor: Cursor, head: Seq },
     /// A frame of a newer server.
-    #[serde(untagged)]
+    #[serde(skip)]
     Opaque(serde_json::Value),
 }
+
+tagged!(Frame, "entry", "enter", "leave", "manifest", "labels", "scope", "cursor");
 
 /// The state of everything one may see, in sealed segments, as of a cursor.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -3,10 +3,9 @@
 //! What always holds: a row here is the row in the store, for whoever writes the store tells the
 //! cache in the same breath ([`Cache::apply`]) and lets nobody read in between.
 
-use super::{Key, Table};
-use std::any::Any;
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, PoisonError, RwLock};
+use super::{Bytes, Key, Rows, Table};
+use std::collections::BTreeMap;
+use std::sync::{PoisonError, RwLock};
 
 /// Bytes of rows in a generation. The cache holds two: what was used since the younger one began
 /// stays, the rest goes when that one is full.
@@ -15,27 +14,21 @@ const GENERATION: usize = 24 * 1024 * 1024;
 const ROW: usize = 200;
 
 type At = (Table, Key);
+/// A row, or that there is none.
+type Row = Option<Bytes>;
+
 /// Writes that the cache takes over once they are committed.
 #[derive(Debug)]
-pub struct Noted(Vec<(At, Option<Arc<[u8]>>)>);
-
-type Decoded = Arc<dyn Any + Send + Sync>;
-
-/// A row and, where someone decoded it, what it says.
-#[derive(Clone, Debug)]
-pub(super) struct Kept {
-    pub bytes: Option<Arc<[u8]>>,
-    pub decoded: Option<Decoded>,
-}
+pub struct Noted(Vec<(At, Row)>);
 
 #[derive(Debug, Default)]
 struct Generations {
-    young: HashMap<At, Kept>,
-    old: HashMap<At, Kept>,
+    young: Rows<Row>,
+    old: Rows<Row>,
     weight: usize,
 }
 
-/// The cache. Share it by [`Arc`].
+/// The cache. Share it by [`std::sync::Arc`].
 #[derive(Debug, Default)]
 pub struct Cache(RwLock<Generations>);
 
@@ -45,43 +38,33 @@ fn is_kept(table: Table) -> bool {
 }
 
 impl Cache {
-    pub(super) fn get(&self, at: &At) -> Option<Kept> {
-        if !is_kept(at.0) {
+    pub(super) fn get(&self, table: Table, key: &Key) -> Option<Row> {
+        if !is_kept(table) {
             return None;
         }
         {
             let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
-            if let Some(found) = kept.young.get(at) {
+            if let Some(found) = kept.young.get(table, key) {
                 return Some(found.clone());
             }
-            kept.old.get(at)?;
+            kept.old.get(table, key)?;
         }
         let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        let found = kept.old.remove(at)?;
-        kept.put(at.clone(), found.clone());
+        let found = kept.old.remove(table, key)?;
+        kept.put((table, key.clone()), found.clone());
         Some(found)
     }
 
     /// Keeps rows as they were read.
-    pub(super) fn read(&self, rows: impl Iterator<Item = (At, Option<Arc<[u8]>>)>) {
+    pub(super) fn read(&self, rows: impl Iterator<Item = (At, Row)>) {
         let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        for (at, bytes) in rows.filter(|(at, _)| is_kept(at.0)) {
-            kept.put(at, Kept { bytes, decoded: None });
-        }
-    }
-
-    /// Keeps what a row says, unless it is another row by now.
-    pub(super) fn decoded(&self, at: &At, bytes: &Arc<[u8]>, decoded: &Decoded) {
-        let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        if let Some(row) = kept.young.get_mut(at).filter(|row| row.bytes.as_ref() == Some(bytes)) {
-            row.decoded = Some(decoded.clone());
-        }
+        rows.filter(|(at, _)| is_kept(at.0)).for_each(|(at, row)| kept.put(at, row));
     }
 
     /// What is to be kept of writes, for [`Self::apply`] once they are committed.
     pub fn note(writes: &BTreeMap<At, Option<Vec<u8>>>) -> Noted {
         let kept = writes.iter().filter(|(at, _)| is_kept(at.0));
-        Noted(kept.map(|(at, bytes)| (at.clone(), bytes.as_deref().map(Arc::from))).collect())
+        Noted(kept.map(|(at, bytes)| (at.clone(), bytes.as_deref().map(Bytes::from))).collect())
     }
 
     /// Takes over what was just committed. Nobody may read the store between the two.
@@ -96,11 +79,11 @@ impl Cache {
 }
 
 impl Generations {
-    fn put(&mut self, at: At, row: Kept) {
+    fn put(&mut self, (table, key): At, row: Row) {
         // What is decoded weighs several times its bytes.
-        self.weight += row.bytes.as_ref().map_or(0, |bytes| bytes.len() * 3) + ROW;
-        self.old.remove(&at);
-        self.young.insert(at, row);
+        self.weight += row.as_ref().map_or(0, |bytes| bytes.len() * 3) + ROW;
+        self.old.remove(table, &key);
+        self.young.insert(table, key, row);
         if self.weight > GENERATION {
             self.old = std::mem::take(&mut self.young);
             self.weight = 0;
@@ -117,13 +100,14 @@ mod tests {
     fn what_is_used_stays_and_the_rest_goes() {
         let cache = Cache::default();
         let at = |n: u64| (Table::Log, key![n]);
-        let row = |n: u64| (at(n), Some(Arc::from(vec![0; GENERATION / 40])));
+        let row = |n: u64| (at(n), Some(Bytes::from(vec![0; GENERATION / 40])));
+        let get = |cache: &Cache, n: u64| cache.get(Table::Log, &key![n]);
         for n in 1..=60 {
             cache.read(std::iter::once(row(n)));
-            cache.get(&at(1));
+            get(&cache, 1);
         }
-        assert!(cache.get(&at(1)).is_some() && cache.get(&at(60)).is_some() && cache.get(&at(2)).is_none());
+        assert!(get(&cache, 1).is_some() && get(&cache, 60).is_some() && get(&cache, 2).is_none());
         cache.apply(Cache::note(&[(at(1), None)].into()));
-        assert!(cache.get(&at(1)).is_some_and(|row| row.bytes.is_none()), "known to be gone");
+        assert_eq!(get(&cache, 1), Some(None), "known to be gone");
     }
 }

@@ -69,7 +69,7 @@ async fn ranges_are_ordered_and_half_open<S: Store>(store: &S) {
     sorted.sort();
     assert_eq!(all, sorted, "numbers by value, then texts");
     assert_eq!(all.len(), 11);
-    assert!(matches!(all[0].0[0], Part::Num(1)));
+    assert!(matches!(all[0].parts()[0], Part::Num(1)));
 }
 
 async fn a_batch_is_whole_or_not_at_all<S: Store>(store: &S) {

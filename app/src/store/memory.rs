@@ -1,54 +1,58 @@
 //! The store in memory: the twin that tests and the simulation run on, and what a device falls
 //! back to where its browser keeps nothing.
 
-use super::{Batch, Key, Range, Row, Store, StoreError, Table};
-use std::collections::BTreeMap;
+use super::{Batch, Bytes, Key, Range, Row, Rows, Store, StoreError, Table};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-type Rows = BTreeMap<(Table, Key), Vec<u8>>;
-
-/// Rows in one ordered map.
+/// Rows in ordered maps.
 #[derive(Default, Debug)]
 pub struct MemoryStore {
-    rows: Mutex<Rows>,
+    rows: Mutex<Rows<Bytes>>,
 }
 
 impl MemoryStore {
-    fn rows(&self) -> MutexGuard<'_, Rows> {
+    fn rows(&self) -> MutexGuard<'_, Rows<Bytes>> {
         self.rows.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A row, shared.
+    pub fn row(&self, table: Table, key: &Key) -> Option<Bytes> {
+        self.rows().get(table, key).cloned()
+    }
+
+    /// The rows of a range in key order, shared.
+    pub fn rows_of(&self, range: &Range) -> Vec<(Key, Bytes)> {
+        self.rows().range(range).map(|(key, bytes)| (key.clone(), bytes.clone())).collect()
     }
 
     /// [`Store::get`], at once.
     pub fn get_now(&self, keys: &[(Table, Key)]) -> Vec<Option<Vec<u8>>> {
         let rows = self.rows();
-        keys.iter().map(|key| rows.get(key).cloned()).collect()
+        keys.iter().map(|(table, key)| rows.get(*table, key).map(|bytes| bytes.to_vec())).collect()
     }
 
     /// [`Store::range`], at once.
     pub fn range_now(&self, range: &Range) -> Vec<Row> {
-        self.rows()
-            .range((range.table, range.from.clone())..)
-            .take_while(|((table, key), _)| *table == range.table && range.contains(key))
-            .map(|((_, key), bytes)| (key.clone(), bytes.clone()))
-            .collect()
+        self.rows().range(range).map(|(key, bytes)| (key.clone(), bytes.to_vec())).collect()
     }
 
     /// [`Store::commit`], at once.
     pub fn commit_now(&self, batch: Batch) -> Result<(), StoreError> {
         let mut rows = self.rows();
         let holds = |(table, key, bytes): &(Table, Key, Option<Vec<u8>>)| {
-            rows.get(&(*table, key.clone())) == bytes.as_ref()
+            rows.get(*table, key).map(|bytes| &**bytes) == bytes.as_deref()
         };
         if !batch.expect.iter().all(holds) {
             return Err(StoreError::Conflict);
         }
         for range in &batch.clears {
-            rows.retain(|(table, key), _| *table != range.table || !range.contains(key));
+            let gone: Vec<Key> = rows.range(range).map(|(key, _)| key.clone()).collect();
+            gone.iter().for_each(|key| drop(rows.remove(range.table, key)));
         }
-        for (key, bytes) in batch.writes {
+        for ((table, key), bytes) in batch.writes {
             match bytes {
-                Some(bytes) => rows.insert(key, bytes),
-                None => rows.remove(&key),
+                Some(bytes) => rows.insert(table, key, bytes.into()),
+                None => rows.remove(table, &key),
             };
         }
         Ok(())

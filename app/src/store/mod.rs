@@ -1,62 +1,22 @@
 //! The one shape every store has, on the server and on the device: tables of ordered keys, read by
 //! key or by range, written in atomic batches that may expect what they found to stand still.
 
+mod bytes;
 pub mod cache;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+mod key;
 pub mod memory;
+mod rows;
 pub mod view;
 
+pub use bytes::Bytes;
+pub use key::{Key, Part};
+pub use rows::Rows;
+
+use crate::key;
 use std::collections::BTreeMap;
 use std::future::Future;
-
-/// One part of a key. Parts order numbers before texts.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    /// At most 2^53, so that every store can hold it.
-    Num(u64),
-    Text(String),
-}
-
-/// A key: parts compared from the left; a shorter key stands before its extensions.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Key(pub Vec<Part>);
-
-impl From<u64> for Part {
-    fn from(number: u64) -> Self {
-        Self::Num(number)
-    }
-}
-
-impl From<&str> for Part {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Part {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<crate::id::RecordId> for Part {
-    fn from(id: crate::id::RecordId) -> Self {
-        Self::Text(id.to_string())
-    }
-}
-
-impl From<crate::id::ClientId> for Part {
-    fn from(id: crate::id::ClientId) -> Self {
-        Self::Text(id.to_string())
-    }
-}
-
-/// Makes a [`Key`] of its parts: `key!["title", 7]`.
-#[macro_export]
-macro_rules! key {
-    ($($part:expr),* $(,)?) => { $crate::store::Key(vec![$($crate::store::Part::from($part)),*]) };
-}
 
 /// The tables. One enum for both sides, so that one suite proves every store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,6 +58,7 @@ pub enum Table {
 }
 
 impl Table {
+    /// Every table, as they are declared.
     pub const ALL: [Table; 17] = [
         Table::Meta,
         Table::Log,
@@ -163,13 +124,7 @@ impl Range {
 
     /// Every key that extends these parts (and the key of just these parts).
     pub fn under(table: Table, prefix: Key) -> Self {
-        let mut to = prefix.clone();
-        match to.0.last_mut() {
-            Some(Part::Num(number)) => *number += 1,
-            Some(Part::Text(text)) => text.push('\u{0}'),
-            None => return Self::all(table),
-        }
-        Self { table, from: prefix, to: Some(to) }
+        Self { table, to: prefix.end(), from: prefix }
     }
 
     pub fn contains(&self, key: &Key) -> bool {

@@ -5,9 +5,11 @@
 //! was asked for and calls it again. So rules stay free of I/O, and rows are read in bulk.
 
 use super::cache::Cache;
-use super::{Batch, Key, Range, Row, Store, StoreError, Table};
+use super::memory::MemoryStore;
+use super::{Batch, Bytes, Key, Range, Row, Rows, Store, StoreError, Table};
+use crate::key;
 use std::any::Any;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A row was needed that is not loaded, or cannot be read. Which it was is noted in the view.
@@ -17,15 +19,16 @@ pub struct Miss;
 /// Rows of a store, as far as they were loaded, and writes not yet committed.
 #[derive(Default, Debug)]
 pub struct View {
-    rows: HashMap<(Table, Key), Option<Arc<[u8]>>>,
-    ranges: HashMap<Range, Arc<Vec<Key>>>,
-    writes: BTreeMap<(Table, Key), Option<Arc<[u8]>>>,
+    rows: Rows<Option<Bytes>>,
+    /// The keys of the ranges that were loaded.
+    ranges: BTreeMap<Range, Arc<Vec<Key>>>,
+    /// A store in memory whose rows need no loading.
+    at_hand: Option<Arc<MemoryStore>>,
+    writes: Rows<Option<Bytes>>,
     /// What each key held before it was written since the last checkpoint, newest last.
     journal: Vec<WriteBefore>,
     wanted: BTreeSet<(Table, Key)>,
     wanted_ranges: BTreeSet<Range>,
-    /// Rows that were decoded, so that a call repeated after a miss does not decode them again.
-    decoded: HashMap<(Table, Key), Arc<dyn Any + Send + Sync>>,
     /// A row that is there and cannot be read.
     damaged: Option<(Table, Key)>,
     /// Rows that need not be loaded.
@@ -33,37 +36,45 @@ pub struct View {
 }
 
 /// A row of a range, as loaded or written.
-pub type Loaded = (Key, Arc<[u8]>);
+pub type Loaded = (Key, Bytes);
 
-type WriteBefore = ((Table, Key), Option<Option<Arc<[u8]>>>);
+type WriteBefore = (Table, Key, Option<Option<Bytes>>);
 
 impl View {
+    /// A view for reading a store in memory: nothing is missing in it. What is written in it cannot
+    /// expect that what was read still stands.
+    pub fn at_hand(store: Arc<MemoryStore>) -> Self {
+        Self { at_hand: Some(store), ..Self::default() }
+    }
+
     /// A view that looks into a cache of the store before it asks for a row.
     pub fn over(cache: Option<Arc<Cache>>) -> Self {
         Self { cache, ..Self::default() }
     }
 
-    /// Finds a row in the cache; false where it is not there.
-    fn recall(&mut self, at: &(Table, Key)) -> bool {
-        let Some(kept) = self.cache.as_ref().and_then(|cache| cache.get(at)) else { return false };
-        if let Some(decoded) = kept.decoded {
-            self.decoded.insert(at.clone(), decoded);
+    /// Is the row here, or known to be nowhere? What the cache holds comes here by it.
+    fn has(&mut self, table: Table, key: &Key) -> bool {
+        if self.writes.get(table, key).is_some() || self.rows.get(table, key).is_some() {
+            return true;
         }
-        self.rows.insert(at.clone(), kept.bytes);
+        let Some(row) = self.cache.as_ref().and_then(|cache| cache.get(table, key)) else { return false };
+        self.rows.insert(table, key.clone(), row);
         true
     }
 
     /// The row as it stands with the writes made so far; `None` where there is none.
-    pub fn get(&mut self, table: Table, key: &Key) -> Result<Option<Arc<[u8]>>, Miss> {
-        let at = (table, key.clone());
-        if let Some(written) = self.writes.get(&at) {
-            return Ok(written.clone());
+    pub fn get(&mut self, table: Table, key: &Key) -> Result<Option<Bytes>, Miss> {
+        if self.has(table, key) {
+            let known = self.writes.get(table, key).or_else(|| self.rows.get(table, key));
+            return Ok(known.cloned().flatten());
         }
-        if !self.rows.contains_key(&at) && !self.recall(&at) {
-            self.wanted.insert(at);
-            return Err(Miss);
+        match &self.at_hand {
+            Some(store) => Ok(store.row(table, key)),
+            None => {
+                self.wanted.insert((table, key.clone()));
+                Err(Miss)
+            }
         }
-        Ok(self.rows.get(&at).cloned().flatten())
     }
 
     /// The row, decoded once however often it is asked for. One that does not decode is a fault of
@@ -75,78 +86,64 @@ impl View {
         key: &Key,
         decode: impl FnOnce(&[u8]) -> Option<T>,
     ) -> Result<Option<Arc<T>>, Miss> {
-        let at = (table, key.clone());
-        let known = |view: &Self| view.decoded.get(&at).and_then(|found| found.clone().downcast::<T>().ok());
-        if let Some(found) = known(self) {
-            return Ok(Some(found));
-        }
         let Some(bytes) = self.get(table, key)? else { return Ok(None) };
-        if let Some(found) = known(self) {
-            return Ok(Some(found));
-        }
-        let Some(row) = decode(&bytes).map(Arc::new) else {
-            self.damaged = Some(at);
+        let row = bytes.decoded(decode);
+        if row.is_none() {
+            self.damaged = Some((table, key.clone()));
             return Err(Miss);
-        };
-        if let Some(cache) = self.cache.as_ref().filter(|_| !self.writes.contains_key(&at)) {
-            let row: Arc<dyn Any + Send + Sync> = row.clone();
-            cache.decoded(&at, &bytes, &row);
         }
-        self.decoded.insert(at, row.clone());
-        Ok(Some(row))
-    }
-
-    /// Is the row here, or known to be nowhere?
-    fn has(&mut self, at: &(Table, Key)) -> bool {
-        self.writes.contains_key(at) || self.rows.contains_key(at) || self.recall(at)
-    }
-
-    /// The rows of a range of numbers of which each has one, cheap where they are in the cache.
-    pub fn dense(&mut self, table: Table, from: u64, to: u64) -> Result<Vec<Key>, Miss> {
-        let keys: Vec<Key> = (from..to).map(|number| Key(vec![super::Part::Num(number)])).collect();
-        if !keys.iter().all(|key| self.has(&(table, key.clone()))) {
-            self.range(&Range::numbers(table, from, to))?;
-        }
-        Ok(keys)
+        Ok(row)
     }
 
     /// Notes rows that will be needed, so that they are loaded in one go. False if any is missing.
     pub fn want(&mut self, keys: impl IntoIterator<Item = (Table, Key)>) -> bool {
+        if self.at_hand.is_some() {
+            return true;
+        }
         let before = self.wanted.len();
-        for key in keys {
-            if !self.has(&key) {
-                self.wanted.insert(key);
+        for (table, key) in keys {
+            if !self.has(table, &key) {
+                self.wanted.insert((table, key));
             }
         }
         self.wanted.len() == before
     }
 
+    /// The keys of a range of numbers of which each has a row, cheap where those are in the cache.
+    pub fn dense(&mut self, table: Table, from: u64, to: u64) -> Result<Vec<Key>, Miss> {
+        let keys: Vec<Key> = (from..to).map(|number| key![number]).collect();
+        if self.at_hand.is_none() && !keys.iter().all(|key| self.has(table, key)) {
+            self.range(&Range::numbers(table, from, to))?;
+        }
+        Ok(keys)
+    }
+
     /// The rows of a range in key order, with the writes made so far.
     pub fn range(&mut self, range: &Range) -> Result<Vec<Loaded>, Miss> {
-        let Some(stored) = self.ranges.get(range).cloned() else {
-            self.wanted_ranges.insert(range.clone());
-            return Err(Miss);
+        let mut found = match (&self.at_hand, self.ranges.get(range)) {
+            (Some(store), _) => store.rows_of(range),
+            (None, Some(keys)) => {
+                let row = |key: &Key| Some((key.clone(), self.rows.get(range.table, key)?.clone()?));
+                keys.iter().filter_map(row).collect()
+            }
+            (None, None) => {
+                self.wanted_ranges.insert(range.clone());
+                return Err(Miss);
+            }
         };
-        let mut found: BTreeMap<Key, Arc<[u8]>> = BTreeMap::new();
-        for key in stored.iter() {
-            if let Some(Some(bytes)) = self.rows.get(&(range.table, key.clone())) {
-                found.insert(key.clone(), bytes.clone());
+        for (key, bytes) in self.writes.range(range) {
+            match (found.binary_search_by(|(at, _)| at.cmp(key)), bytes) {
+                (Ok(at), Some(bytes)) => found[at].1 = bytes.clone(),
+                (Ok(at), None) => drop(found.remove(at)),
+                (Err(at), Some(bytes)) => found.insert(at, (key.clone(), bytes.clone())),
+                (Err(_), None) => {}
             }
         }
-        let written = self.writes.range((range.table, range.from.clone())..);
-        for ((_, key), bytes) in
-            written.take_while(|((table, key), _)| *table == range.table && range.contains(key))
-        {
-            match bytes {
-                Some(bytes) => found.insert(key.clone(), bytes.clone()),
-                None => found.remove(key),
-            };
-        }
-        Ok(found.into_iter().collect())
+        Ok(found)
     }
 
     /// Writes a row (in the view).
-    pub fn put(&mut self, table: Table, key: Key, bytes: impl Into<Arc<[u8]>>) {
+    pub fn put(&mut self, table: Table, key: Key, bytes: impl Into<Bytes>) {
         self.write(table, key, Some(bytes.into()));
     }
 
@@ -155,11 +152,9 @@ impl View {
         self.write(table, key, None);
     }
 
-    fn write(&mut self, table: Table, key: Key, bytes: Option<Arc<[u8]>>) {
-        let at = (table, key);
-        self.decoded.remove(&at);
-        let before = self.writes.insert(at.clone(), bytes);
-        self.journal.push((at, before));
+    fn write(&mut self, table: Table, key: Key, bytes: Option<Bytes>) {
+        let before = self.writes.insert(table, key.clone(), bytes);
+        self.journal.push((table, key, before));
     }
 
     /// A point to roll back to.
@@ -169,21 +164,19 @@ impl View {
 
     /// Takes back every write since the checkpoint; loaded rows stay.
     pub fn rollback(&mut self, checkpoint: usize) {
-        for (key, before) in self.journal.drain(checkpoint.min(self.journal.len())..).rev() {
-            self.decoded.remove(&key);
+        for (table, key, before) in self.journal.drain(checkpoint.min(self.journal.len())..).rev() {
             match before {
-                Some(before) => self.writes.insert(key, before),
-                None => self.writes.remove(&key),
+                Some(before) => self.writes.insert(table, key, before),
+                None => self.writes.remove(table, &key),
             };
         }
     }
 
     /// Puts rows that were read elsewhere into the view.
     pub fn loaded(&mut self, keys: Vec<(Table, Key)>, rows: Vec<Option<Vec<u8>>>) {
-        for (key, row) in keys.into_iter().zip(rows) {
-            self.wanted.remove(&key);
-            self.decoded.remove(&key);
-            self.rows.insert(key, row.map(Into::into));
+        for (at, row) in keys.into_iter().zip(rows) {
+            self.wanted.remove(&at);
+            self.rows.insert(at.0, at.1, row.map(Into::into));
         }
     }
 
@@ -191,7 +184,7 @@ impl View {
     pub fn loaded_range(&mut self, range: Range, rows: Vec<Row>) {
         let keys = rows.iter().map(|(key, _)| key.clone()).collect();
         for (key, bytes) in rows {
-            self.rows.insert((range.table, key), Some(bytes.into()));
+            self.rows.insert(range.table, key, Some(bytes.into()));
         }
         self.wanted_ranges.remove(&range);
         self.ranges.insert(range, Arc::new(keys));
@@ -211,39 +204,35 @@ impl View {
         if !keys.is_empty() {
             let rows = store.get(&keys).await?;
             self.loaded(keys.clone(), rows);
-            self.keep(keys);
+            self.keep(&keys);
         }
         for range in ranges {
             let rows = store.range(&range).await?;
-            let keys = rows.iter().map(|(key, _)| (range.table, key.clone())).collect();
+            let keys: Vec<_> = rows.iter().map(|(key, _)| (range.table, key.clone())).collect();
             self.loaded_range(range, rows);
-            self.keep(keys);
+            self.keep(&keys);
         }
         Ok(())
     }
 
-    fn keep(&self, keys: Vec<(Table, Key)>) {
+    fn keep(&self, keys: &[(Table, Key)]) {
         if let Some(cache) = &self.cache {
-            cache.read(keys.into_iter().filter_map(|at| {
-                let bytes = self.rows.get(&at)?.clone();
-                Some((at, bytes))
-            }));
+            let row = |(table, key): &(Table, Key)| {
+                Some(((*table, key.clone()), self.rows.get(*table, key)?.clone()))
+            };
+            cache.read(keys.iter().filter_map(row));
         }
     }
 
     /// The writes made so far as one durable batch that expects these keys to stand as they were
     /// loaded.
     pub fn batch(&self, expect: &[(Table, Key)]) -> Batch {
-        let owned = |bytes: &Option<Arc<[u8]>>| bytes.as_ref().map(|bytes| bytes.to_vec());
+        let owned = |bytes: &Option<Bytes>| bytes.as_ref().map(|bytes| bytes.to_vec());
+        let expected =
+            |(table, key): &(Table, Key)| Some((*table, key.clone(), owned(self.rows.get(*table, key)?)));
         Batch {
-            expect: expect
-                .iter()
-                .filter_map(|(table, key)| {
-                    let row = self.rows.get(&(*table, key.clone()))?;
-                    Some((*table, key.clone(), owned(row)))
-                })
-                .collect(),
-            writes: self.writes.iter().map(|(key, bytes)| (key.clone(), owned(bytes))).collect(),
+            expect: expect.iter().filter_map(expected).collect(),
+            writes: self.writes.iter().map(|(table, key, row)| ((table, key.clone()), owned(row))).collect(),
             clears: Vec::new(),
             durable: true,
         }

@@ -105,7 +105,7 @@ fn prefetch(registry: &Registry, view: &mut View, submission: &Submission) -> Re
     for item in guarded.filter(|item| item.changes.iter().any(|change| change.op == Op::Delete)) {
         match view.range(&Range::under(Table::Child, key![item.record])) {
             Ok(children) => keys.extend(
-                children.iter().filter_map(|(key, _)| rows::id_of(key)).map(|id| (Table::Record, key![id])),
+                children.iter().filter_map(|(key, _)| key.last_id()).map(|id| (Table::Record, key![id])),
             ),
             Err(Miss) => missing = true,
         }

@@ -58,20 +58,16 @@ pub fn page(
         return Ok(Err(PullError::Future));
     }
     let mut frames = Vec::new();
-    let pointed;
-    let next = if cursor.seq < floor {
+    let (next, pointed) = if cursor.seq < floor {
         frames.push(Frame::Scope(scope.clone()));
-        pointed = manifest(registry, view, (&old.scope, scope), cursor.seq, &mut frames)?;
-        head
+        (head, manifest(registry, view, (&old.scope, scope), cursor.seq, &mut frames)?)
     } else if old.version != version {
         frames.push(Frame::Scope(scope.clone()));
-        pointed = transition(registry, view, (&old.scope, scope), cursor.seq, &mut frames)?;
-        cursor.seq
+        (cursor.seq, transition(registry, view, (&old.scope, scope), cursor.seq, &mut frames)?)
     } else {
         let to = head.min(cursor.seq + limit.max(1));
         let unseen = changes(registry, view, scope, cursor.seq, to, &mut frames)?;
-        pointed = pointed_to(registry, view, scope, unseen)?;
-        to
+        (to, pointed_to(registry, view, scope, unseen)?)
     };
     label(registry, view, scope, pointed, &mut frames)?;
     let cursor = Cursor { seq: next, scope: version, mark: rows::mark_at(view, next)? };
@@ -193,7 +189,7 @@ fn pointed_to(
     }
     for_each(unseen, |id| {
         for (key, _) in view.range(&Range::under(Table::Child, key![id]))? {
-            let Some(source) = rows::id_of(&key) else { continue };
+            let Some(source) = key.last_id() else { continue };
             if sees_now(registry, view, scope, source)? {
                 pointed.insert(id);
                 break;
@@ -212,7 +208,7 @@ fn hanging_on(view: &mut View, moved: Vec<RecordId>) -> Result<Vec<RecordId>, Mi
         let mut next = Vec::new();
         for_each(level, |parent| {
             let children = view.range(&Range::under(Table::Child, key![parent]))?;
-            let children = children.iter().filter_map(|(key, _)| rows::id_of(key));
+            let children = children.iter().filter_map(|(key, _)| key.last_id());
             next.extend(children.filter(|child| found.insert(*child)));
             Ok(())
         })?;
@@ -274,7 +270,7 @@ fn transition(
 }
 
 fn every_record(view: &mut View) -> Result<Vec<RecordId>, Miss> {
-    Ok(view.range(&Range::all(Table::Record))?.iter().filter_map(|(key, _)| rows::id_of(key)).collect())
+    Ok(view.range(&Range::all(Table::Record))?.iter().filter_map(|(key, _)| key.last_id()).collect())
 }
 
 /// For a cursor older than the purged tombstones: what there is, and whole what changed since or

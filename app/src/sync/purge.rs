@@ -22,7 +22,7 @@ pub fn purge(
     let mut gone: Vec<(Seq, RecordId)> = Vec::new();
     for (key, bytes) in &tombstones {
         let id = str::from_utf8(bytes).ok().and_then(RecordId::parse);
-        gone.extend(rows::seq_of(key).zip(id));
+        gone.extend(key.last_number().zip(id));
     }
     gone.truncate(AT_ONCE);
     if !view.want(gone.iter().map(|(_, id)| (Table::Record, key![*id]))) {

@@ -7,7 +7,7 @@ use crate::pack::{Detail, decode_row, encode_row};
 use crate::record::{FieldId, Record};
 use crate::registry::{EntityDef, Reads, Registry};
 use crate::store::view::{Miss, View};
-use crate::store::{Key, Range, Table};
+use crate::store::{Key, Part, Range, Table};
 use crate::sync::scope::{Place, Scope, parent_of};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use sha2::{Digest as _, Sha256};
@@ -79,8 +79,8 @@ where
     view.decoded(table, key, decode)
 }
 
-pub(super) fn counter(view: &mut View, name: &str) -> Result<u64, Miss> {
-    Ok(read::<u64>(view, Table::Meta, &key![name])?.map_or(0, |count| *count))
+pub(super) fn counter(view: &mut View, name: impl Into<Part>) -> Result<u64, Miss> {
+    Ok(read::<u64>(view, Table::Meta, &key![name.into()])?.map_or(0, |count| *count))
 }
 
 /// Where the order stands.
@@ -88,8 +88,8 @@ pub fn head(view: &mut View) -> Result<Seq, Miss> {
     counter(view, SEQ_KEY)
 }
 
-pub(super) fn set_counter(view: &mut View, name: &str, value: u64) {
-    view.put(Table::Meta, key![name], encode(&value));
+pub(super) fn set_counter(view: &mut View, name: impl Into<Part>, value: u64) {
+    view.put(Table::Meta, key![name.into()], encode(&value));
 }
 
 /// A record's full state on the server, deleted or not.
@@ -119,7 +119,7 @@ pub fn history(view: &mut View, record: RecordId) -> Result<Vec<Entry>, Miss> {
 /// What happened to a record after `at`, oldest first.
 pub(super) fn since(view: &mut View, record: RecordId, at: Seq) -> Result<Vec<Arc<LogRow>>, Miss> {
     let trail = view.range(&later(record, at))?;
-    let seqs: Vec<u64> = trail.iter().filter_map(|(key, _)| seq_of(key)).collect();
+    let seqs: Vec<u64> = trail.iter().filter_map(|(key, _)| key.last_number()).collect();
     if !view.want(seqs.iter().map(|seq| (Table::Log, key![*seq]))) {
         return Err(Miss);
     }
@@ -134,28 +134,12 @@ fn later(record: RecordId, at: Seq) -> Range {
     Range { table: Table::Trail, from: key![record, at + 1], to: Some(key![record, SEQ_END]) }
 }
 
-/// The last part of a key, where it is a number.
-pub(super) fn seq_of(key: &Key) -> Option<u64> {
-    match key.0.last() {
-        Some(crate::store::Part::Num(seq)) => Some(*seq),
-        _ => None,
-    }
-}
-
-/// The last part of a key, where it is a record's id.
-pub(super) fn id_of(key: &Key) -> Option<RecordId> {
-    match key.0.last() {
-        Some(crate::store::Part::Text(id)) => RecordId::parse(id),
-        _ => None,
-    }
-}
-
 /// The living and deleted records of a small entity.
-pub(super) fn small(view: &mut View, entity: &str) -> Result<Vec<Arc<Record>>, Miss> {
+pub(super) fn small(view: &mut View, entity: &'static str) -> Result<Vec<Arc<Record>>, Miss> {
     let ids: Vec<RecordId> = view
         .range(&Range::under(Table::Small, key![entity]))?
         .iter()
-        .filter_map(|(key, _)| id_of(key))
+        .filter_map(|(key, _)| key.last_id())
         .collect();
     if !view.want(ids.iter().map(|id| (Table::Record, key![*id]))) {
         return Err(Miss);
@@ -208,7 +192,7 @@ pub(super) fn standing_at(
     let Some(record) = load_record(view, id)? else { return Ok(None) };
     if record.seq > then.at {
         let later = view.range(&later(id, then.at))?;
-        if let Some(seq) = later.first().and_then(|(key, _)| seq_of(key)) {
+        if let Some(seq) = later.first().and_then(|(key, _)| key.last_number()) {
             return Ok(read::<LogRow>(view, Table::Log, &key![seq])?.and_then(|row| row.was.clone()));
         }
     }

@@ -5,7 +5,7 @@ use super::commit::CommitError;
 use super::replica::{Replica, ended_key};
 use outrider_app::id::RecordId;
 use outrider_app::key;
-use outrider_app::store::{Batch, Key, Part, Range, Store as _, StoreError, Table};
+use outrider_app::store::{Batch, Key, Range, Store as _, StoreError, Table};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -37,11 +37,7 @@ impl Replica {
     /// Every draft, by its record.
     pub async fn drafts(&self) -> Result<Vec<(RecordId, Vec<u8>)>, StoreError> {
         let rows = self.store().range(&drafts()).await?;
-        let of = |key: &Key| match key.0.as_slice() {
-            [_, Part::Text(id)] => RecordId::parse(id),
-            _ => None,
-        };
-        Ok(rows.into_iter().filter_map(|(key, row)| Some((of(&key)?, row))).collect())
+        Ok(rows.into_iter().filter_map(|(key, row)| Some((key.last_id()?, row))).collect())
     }
 
     /// Keeps a draft; on disk when it returns.

@@ -131,8 +131,8 @@ impl Leader {
     /// Records with a history on the device that are not in sight any more.
     async fn gone(&self, book: &Book) -> Result<BTreeSet<RecordId>, Trip> {
         let rows = self.replica.store().range(&Range::all(Table::History)).await?;
-        let ids = rows.iter().filter_map(|(key, _)| match key.0.first() {
-            Some(Part::Text(id)) => RecordId::parse(id),
+        let ids = rows.iter().filter_map(|(key, _)| match key.parts().first() {
+            Some(Part::Id(id)) => Some(RecordId(*id)),
             _ => None,
         });
         let mut ids: BTreeSet<RecordId> = ids.collect();

@@ -16,7 +16,7 @@ use outrider_app::id::{ClientId, Millis, RecordId};
 use outrider_app::key;
 use outrider_app::pack::decode_row;
 use outrider_app::registry::Registry;
-use outrider_app::store::{Batch, Key, Part, Range, Row, Store as _, StoreError, Table};
+use outrider_app::store::{Batch, Key, Range, Row, Store as _, StoreError, Table};
 use serde::de::DeserializeOwned;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -175,7 +175,7 @@ fn weight_of(deltas: &[Row]) -> usize {
 
 /// Takes a delta row into the book; false where it cannot be read.
 pub(super) fn put_delta(book: &mut Book, key: &Key, bytes: &[u8]) -> bool {
-    let Some(id) = id_of(key) else { return false };
+    let Some(id) = key.last_id() else { return false };
     if bytes.is_empty() {
         book.remove(id);
         return true;
@@ -186,13 +186,6 @@ pub(super) fn put_delta(book: &mut Book, key: &Key, bytes: &[u8]) -> bool {
             true
         }
         Err(_) => false,
-    }
-}
-
-fn id_of(key: &Key) -> Option<RecordId> {
-    match key.0.as_slice() {
-        [Part::Text(id)] => RecordId::parse(id),
-        _ => None,
     }
 }
 

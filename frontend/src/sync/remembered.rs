@@ -36,7 +36,7 @@ pub async fn name_device(name: &str) {
     write(DEVICE, Some(name).filter(|name| !name.is_empty())).await;
 }
 
-async fn read<T: DeserializeOwned>(name: &str) -> Option<T> {
+async fn read<T: DeserializeOwned>(name: &'static str) -> Option<T> {
     let store = DeviceStore::open(NAME, |_| {}).await.ok()?;
     let rows = store.get(&[(Table::Meta, key![name])]).await;
     close(&store);
@@ -44,7 +44,7 @@ async fn read<T: DeserializeOwned>(name: &str) -> Option<T> {
 }
 
 /// A browser that keeps nothing asks again next time.
-async fn write(name: &str, row: Option<impl Serialize>) {
+async fn write(name: &'static str, row: Option<impl Serialize>) {
     let Ok(store) = DeviceStore::open(NAME, |_| {}).await else { return };
     let mut batch = Batch { durable: true, ..Batch::default() };
     match row.and_then(|row| serde_json::to_vec(&row).ok()) {

@@ -49,11 +49,11 @@ pub(super) fn account_key(employee: RecordId) -> Key {
 }
 
 pub(super) fn session_key(digest: &str) -> Key {
-    key!["session", digest]
+    key!["session", digest.to_owned()]
 }
 
 pub(super) fn link_key(digest: &str) -> Key {
-    key!["link", digest]
+    key!["link", digest.to_owned()]
 }
 
 pub(super) fn workspace_key() -> Key {
@@ -61,21 +61,18 @@ pub(super) fn workspace_key() -> Key {
 }
 
 /// Finds a person's sessions and links.
-pub(super) fn owned_key(employee: RecordId, kind: &str, digest: &str) -> Key {
-    key!["of", employee, kind, digest]
+pub(super) fn owned_key(employee: RecordId, kind: &'static str, digest: &str) -> Key {
+    key!["of", employee, kind, digest.to_owned()]
 }
 
 /// The keys of a person's sessions (`session`) or links (`link`), by their digests.
 pub(super) async fn owned<S: Store>(
     store: &S,
     employee: RecordId,
-    kind: &str,
+    kind: &'static str,
 ) -> Result<Vec<String>, StoreError> {
     let rows = store.range(&Range::under(Table::Account, key!["of", employee, kind])).await?;
-    let digest = |key: &Key| match key.0.last() {
-        Some(outrider_app::store::Part::Text(digest)) => Some(digest.clone()),
-        _ => None,
-    };
+    let digest = |key: &Key| Some(key.parts().last()?.to_text()?.into_owned());
     Ok(rows.iter().filter_map(|(key, _)| digest(key)).collect())
 }
 

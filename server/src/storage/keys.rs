@@ -9,13 +9,14 @@ fn value(part: &Part) -> Value {
     match part {
         // A part is at most 2^53.
         Part::Num(number) => Value::Number(Number::Int(i64::try_from(*number).unwrap_or(i64::MAX))),
-        Part::Text(text) => Value::String(text.clone()),
+        Part::Id(id) => Value::String(id.to_string()),
+        Part::Text(text) => Value::String(text.to_string()),
     }
 }
 
 /// The id of a row.
 pub fn record_id(table: Table, key: &Key) -> RecordId {
-    let parts: Vec<Value> = key.0.iter().map(value).collect();
+    let parts: Vec<Value> = key.parts().iter().map(value).collect();
     RecordId::new(table.name(), Array::from(parts))
 }
 
@@ -28,10 +29,10 @@ pub fn key(id: RecordId) -> Result<Key, StoreError> {
         Value::Number(Number::Int(number)) => {
             u64::try_from(number).map(Part::Num).map_err(|_| unreadable("a negative key"))
         }
-        Value::String(text) => Ok(Part::Text(text)),
+        Value::String(text) => Ok(text.into()),
         _ => Err(unreadable("a key of another kind")),
     };
-    parts.into_iter().map(part).collect::<Result<_, _>>().map(Key)
+    parts.into_iter().map(part).collect()
 }
 
 /// The text that names a range, and the parameters it uses. A literal range with parameters for
@@ -41,7 +42,7 @@ pub fn range(range: &Range, prefix: &str) -> (String, Vec<(String, Value)>) {
     let mut parameters = Vec::new();
     let mut bound = |text: &mut String, side: char, key: &Key| {
         text.push('[');
-        for (index, part) in key.0.iter().enumerate() {
+        for (index, part) in key.parts().iter().enumerate() {
             let name = format!("{prefix}{side}{index}");
             let _ = write!(text, "{}${name}", if index == 0 { "" } else { "," });
             parameters.push((name, value(part)));

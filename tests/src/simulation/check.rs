@@ -5,7 +5,7 @@ use super::world::World;
 use outrider_app::change::{Effect, Entry};
 use outrider_app::id::RecordId;
 use outrider_app::record::Record;
-use outrider_app::store::{Part, Range, Table};
+use outrider_app::store::{Range, Table};
 use outrider_app::sync;
 use outrider_app::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +16,7 @@ pub fn all(world: &World) -> Result<(), String> {
     let histories: BTreeMap<RecordId, Vec<Entry>> = world
         .records
         .iter()
-        .map(|(id, _)| (*id, world.server.run(false, |view| sync::history(view, *id))))
+        .map(|(id, _)| (*id, world.server.read(|view| sync::history(view, *id))))
         .collect();
     for (i, phone) in world.phones.iter().enumerate() {
         let says = |error: String| format!("phone {i}: {error}");
@@ -31,14 +31,8 @@ pub fn all(world: &World) -> Result<(), String> {
 /// Every record on the server, as it stands.
 fn server_records(world: &World) -> BTreeMap<RecordId, Arc<Record>> {
     let rows = world.server.store.range_now(&Range::all(Table::Record));
-    let ids: Vec<RecordId> = rows
-        .iter()
-        .filter_map(|(key, _)| match key.0.as_slice() {
-            [Part::Text(id)] => RecordId::parse(id),
-            _ => None,
-        })
-        .collect();
-    let load = |id| world.server.run(false, |view| sync::load_record(view, id));
+    let ids: Vec<RecordId> = rows.iter().filter_map(|(key, _)| key.last_id()).collect();
+    let load = |id| world.server.read(|view| sync::load_record(view, id));
     ids.into_iter().filter_map(|id| Some((id, load(id)?))).collect()
 }
 
@@ -71,10 +65,10 @@ fn holds_what_it_may_see(
     records: &BTreeMap<RecordId, Arc<Record>>,
 ) -> Result<(), String> {
     let registry = world.server.registry;
-    let row = world.server.run(false, |view| sync::scope_of(view, phone.user)).ok_or("no scope")?;
+    let row = world.server.read(|view| sync::scope_of(view, phone.user)).ok_or("no scope")?;
     let mut sees = BTreeSet::new();
     for record in records.values() {
-        let place = world.server.run(false, |view| sync::place(registry, view, record));
+        let place = world.server.read(|view| sync::place(registry, view, record));
         if row.scope.sees(registry, &place) {
             sees.insert(record.id);
         }
@@ -164,7 +158,7 @@ fn woven(value: &Value, wanted: &Value) -> bool {
 fn applied_once(world: &World) -> Result<(), String> {
     let mut seen = BTreeSet::new();
     for (id, _) in &world.records {
-        for entry in world.server.run(false, |view| sync::history(view, *id)) {
+        for entry in world.server.read(|view| sync::history(view, *id)) {
             if !seen.insert((entry.client, entry.n)) {
                 return Err(format!("{} {} was applied twice", entry.client, entry.n));
             }

@@ -8,7 +8,7 @@ use outrider_app::pack::decode_row;
 use outrider_app::protocol::{Cursor, Frame, Push, Pushed};
 use outrider_app::record::Record;
 use outrider_app::store::memory::MemoryStore;
-use outrider_app::store::{Part, Range, Table};
+use outrider_app::store::{Range, Table};
 use outrider_app::value::Value;
 use std::collections::BTreeMap;
 
@@ -104,8 +104,7 @@ impl Phone {
         let device = block_on(Device::load(&self.store)).expect("readable").expect("a device");
         let mut held = Held::default();
         for (key, bytes) in self.store.range_now(&Range::all(Table::Delta)) {
-            let [Part::Text(id)] = key.0.as_slice() else { continue };
-            let id = RecordId::parse(id).expect("an id");
+            let id = key.last_id().expect("an id");
             if !bytes.is_empty() {
                 held.0.insert(id, decode_row(&bytes).expect("a row"));
             }

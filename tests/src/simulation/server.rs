@@ -9,15 +9,22 @@ use outrider_app::registry::Registry;
 use outrider_app::store::memory::MemoryStore;
 use outrider_app::store::view::{Miss, View, run};
 use outrider_app::sync::{self, Cut, PullError, Scope, Seal, Submission};
+use std::sync::Arc;
 
 /// Entries a pull page covers: small, so that pages end in odd places.
 const PAGE: u64 = 13;
 /// Entries that may follow a seal.
 const TAIL: u64 = 20;
 
-#[derive(Clone)]
+impl Clone for Server {
+    fn clone(&self) -> Self {
+        let (store, seal) = (Arc::new((*self.store).clone()), self.seal.clone());
+        Self { store, registry: self.registry, seal }
+    }
+}
+
 pub struct Server {
-    pub store: MemoryStore,
+    pub store: Arc<MemoryStore>,
     pub registry: &'static Registry,
     /// What first syncs are cut from; it goes on when someone asks and it does not serve any more.
     seal: Seal,
@@ -25,17 +32,22 @@ pub struct Server {
 
 impl Server {
     pub fn new(registry: &'static Registry) -> Self {
-        Self { store: MemoryStore::default(), registry, seal: Seal::default() }
+        Self { store: Arc::default(), registry, seal: Seal::default() }
     }
 
     /// Runs a function of production's over the store; its writes are committed where `commit`.
     pub fn run<T>(&self, commit: bool, function: impl FnMut(&mut View) -> Result<T, Miss>) -> T {
         let mut view = View::default();
-        let result = block_on(run(&self.store, &mut view, function)).expect("memory never fails");
+        let result = block_on(run(&*self.store, &mut view, function)).expect("memory never fails");
         if commit {
             self.store.commit_now(view.batch(&[])).expect("memory never fails");
         }
         result
+    }
+
+    /// Runs a function of production's over rows that are all at hand.
+    pub fn read<T>(&self, function: impl FnOnce(&mut View) -> Result<T, Miss>) -> T {
+        function(&mut View::at_hand(self.store.clone())).expect("nothing is missing")
     }
 
     /// `commit: false` is the planted fault of an acknowledgement without a commit.
@@ -46,16 +58,16 @@ impl Server {
     }
 
     pub fn pull(&self, user: RecordId, cursor: Cursor) -> Result<Vec<Frame>, PullError> {
-        self.run(false, |view| sync::page(self.registry, view, user, cursor, PAGE))
+        self.read(|view| sync::page(self.registry, view, user, cursor, PAGE))
     }
 
     /// What a first sync is given, with the segments' bytes; `None` without access.
     pub fn cut(&mut self, user: RecordId) -> Option<(Scope, Cut, Vec<Vec<u8>>)> {
-        let row = self.run(false, |view| sync::scope_of(view, user)).filter(|row| row.scope.active)?;
+        let row = self.read(|view| sync::scope_of(view, user)).filter(|row| row.scope.active)?;
         let mut seal = std::mem::take(&mut self.seal);
-        if !self.run(false, |view| sync::serves(view, &row.scope, seal.closed(), TAIL)) {
+        if !self.read(|view| sync::serves(view, &row.scope, seal.closed(), TAIL)) {
             loop {
-                let followed = self.run(false, |view| sync::follow(view, seal.seq(), PAGE));
+                let followed = self.read(|view| sync::follow(view, seal.seq(), PAGE));
                 seal.take(self.registry, &followed);
                 if followed.seq == followed.head {
                     break;
@@ -71,7 +83,7 @@ impl Server {
 
     /// Forgets what was deleted more than `horizon` items ago.
     pub fn purge(&self, horizon: u64) {
-        let head = self.run(false, sync::head);
+        let head = self.read(sync::head);
         self.run(true, |view| sync::purge(self.registry, view, |seq, _| seq + horizon >= head));
     }
 

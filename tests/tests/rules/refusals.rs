@@ -195,7 +195,7 @@ fn a_row_that_cannot_be_read_stops_the_work_instead_of_passing_for_no_row() {
         Submission { user: desk.phones[0].device.user, system: false, push: &push, now: desk.now };
     let mut view = View::default();
     let accept = |view: &mut View| sync::accept(desk.server.registry, view, &submission);
-    let done = block_on(run(&desk.server.store, &mut view, accept));
+    let done = block_on(run(&*desk.server.store, &mut view, accept));
     assert!(matches!(done, Err(StoreError::Damaged(_))), "{done:?}");
     assert!(view.batch(&[]).writes.is_empty());
 }

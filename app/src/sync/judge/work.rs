@@ -92,8 +92,8 @@ impl<'a> Work<'a> {
             self.def.fields.iter().filter(|field| field.drawn).map(|field| field.id.to_string()).collect();
         for field in drawn {
             let name = format!("number/{}/{field}", self.def.id);
-            let number = rows::counter(view, &name)? + 1;
-            rows::set_counter(view, &name, number);
+            let number = rows::counter(view, name.clone())? + 1;
+            rows::set_counter(view, name, number);
             self.stand(&field, Value::Number(Decimal::from(number)));
         }
         Ok(())
@@ -121,7 +121,7 @@ impl<'a> Work<'a> {
     fn is_referenced(&self, view: &mut View) -> Result<bool, Miss> {
         let range = Range::under(Table::Child, key![self.after.id]);
         let mut children: Vec<RecordId> =
-            view.range(&range)?.iter().filter_map(|(key, _)| rows::id_of(key)).collect();
+            view.range(&range)?.iter().filter_map(|(key, _)| key.last_id()).collect();
         children.retain(|child| *child != self.after.id);
         if !view.want(children.iter().map(|id| (Table::Record, key![*id]))) {
             return Err(Miss);

@@ -8,9 +8,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::IdbKeyRange;
 
 pub fn to_js(key: &Key) -> JsValue {
-    let parts = key.0.iter().map(|part| match part {
+    let parts = key.parts().iter().map(|part| match part {
         // At most 2^53, as `Part` says.
         Part::Num(number) => JsValue::from_f64(*number as f64),
+        Part::Id(id) => JsValue::from_str(&id.to_string()),
         Part::Text(text) => JsValue::from_str(text),
     });
     parts.collect::<Array>().into()
@@ -19,13 +20,13 @@ pub fn to_js(key: &Key) -> JsValue {
 pub fn from_js(value: &JsValue) -> Result<Key, StoreError> {
     let part = |part: JsValue| match (part.as_f64(), part.as_string()) {
         (Some(number), _) => Ok(Part::Num(number as u64)),
-        (_, Some(text)) => Ok(Part::Text(text)),
+        (_, Some(text)) => Ok(text.into()),
         _ => Err(StoreError::Failed("a key of a kind this version does not know".to_owned())),
     };
     let parts = value
         .dyn_ref::<Array>()
         .ok_or_else(|| StoreError::Failed("a key that this version did not make".to_owned()))?;
-    parts.iter().map(part).collect::<Result<_, _>>().map(Key)
+    parts.iter().map(part).collect()
 }
 
 /// The bounds of a range that is not empty.
