@@ -4,7 +4,7 @@
 import * as outrider from '../lib/outrider.mjs';
 import { client } from '../lib/load.mjs';
 import { online } from '../lib/online.mjs';
-import { watch } from '../lib/process.mjs';
+import { processor, watch } from '../lib/process.mjs';
 import { slope } from '../lib/stats.mjs';
 
 const CLIENTS = 50;
@@ -21,8 +21,10 @@ export async function run({ options, report, book }) {
   const memory = watch(server.child.pid);
   for (const [what, items, fields] of LOADS) {
     const row = `server, changes pushed durably by 50: ${what}`;
+    const before = await processor(server.child.pid);
     const { changes, times, seconds } = await flood(server, contacts, items, fields);
-    report.add(row, size, 'Outrider', changes / seconds, { unit: 'per s' });
+    const used = await processor(server.child.pid) - before;
+    report.add(row, size, 'Outrider', changes / seconds, { unit: 'per s', note: `${((used / changes) * 1e6).toFixed(0)} µs of processor time a change, ${((used / seconds) * 100).toFixed(0)} % of one core` });
     report.add(`of it: a push (${what})`, size, 'Outrider', times);
     if (items > 1) report.target(row, size, { least: 5_000 });
   }

@@ -27,10 +27,10 @@ async function listen(server, cookie, stopped, hear) {
       text += part;
       const lines = text.split('\n');
       text = lines.pop();
-      for (const line of lines) if (line.startsWith('data:')) hear(JSON.parse(line.slice(5)).head);
+      for (const line of lines) if (line.startsWith('data:')) hear(JSON.parse(line.slice(5)).head).catch((error) => { if (!abort.signal.aborted) throw error; });
     }
   };
-  read().catch(() => {});
+  read().catch((error) => { if (!abort.signal.aborted) console.error(`an event stream ended: ${error.message}`); });
 }
 
 function puller(caller, pulls) {

@@ -12,9 +12,18 @@ export async function memory(pid) {
   return { own: anon + swap, resident: rss };
 }
 
-async function parentOf(pid) {
+/** The fields of a process's line after its name, which may hold anything. */
+async function statOf(pid) {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+}
+
+const parentOf = async (pid) => (await statOf(pid))[1];
+
+/** Seconds of processor time that a process has used, by itself and for the kernel. */
+export async function processor(pid) {
+  const stat = await statOf(pid);
+  return (stat[11] + stat[12]) / 100; // Linux counts in hundredths
 }
 
 /** The process of the tab: of a browser's renderers the one that holds most. */
