@@ -2,6 +2,7 @@
 //! CI and we ourselves run is the same code, and it needs nothing installed beforehand but git,
 //! Rust, a C compiler and, for the browser tests and the release build, Node.
 
+mod bench;
 mod bindgen;
 mod ci;
 mod css;
@@ -25,6 +26,7 @@ cargo ci                    every check and every test, as CI runs them
 cargo xtask web [--release] build the frontend into the site folder
 cargo xtask conformance     build the stores' suite for the browser
 cargo xtask dist            build the shipped binary, frontend inside
+cargo xtask bench [OPTIONS] every benchmark, beside floors and peers (--help lists the options)
 cargo xtask setup           fetch what the browser tests need (npm packages, Chromium)";
 
 fn main() -> ExitCode {
@@ -54,6 +56,7 @@ fn run() -> Result<()> {
         }
         "conformance" => web::conformance(&house).map(drop),
         "dist" => dist::dist(&house),
+        "bench" => bench::bench(&house, rest),
         "setup" => setup::browser_tools(&house).map(drop),
         "help" | "--help" => {
             println!("{USAGE}");

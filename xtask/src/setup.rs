@@ -27,14 +27,19 @@ pub fn wasm_target(house: &House) -> Result<()> {
 
 /// Makes sure that the packages of tests/package-lock.json stand in tests/node_modules.
 pub fn npm_packages(house: &House) -> Result<()> {
+    packages_of(house, Path::new("tests"), "the browser tests")
+}
+
+/// Makes sure that the packages of a folder's package-lock.json stand in its node_modules.
+pub fn packages_of(house: &House, folder: &Path, of: &str) -> Result<()> {
     let sh = &house.sh;
-    let stamp = house.root.join("tests/node_modules/.outrider-lock");
-    let lock = digest(&[&sh.read_binary_file("tests/package-lock.json")?]);
+    let stamp = house.root.join(folder).join("node_modules/.outrider-lock");
+    let lock = digest(&[&sh.read_binary_file(folder.join("package-lock.json"))?]);
     if sh.read_file(&stamp).is_ok_and(|kept| kept == lock) {
         return Ok(());
     }
-    say("fetching the npm packages of the browser tests (a few seconds)");
-    let _in_tests = sh.push_dir("tests");
+    say(&format!("fetching the npm packages of {of} (a few seconds)"));
+    let _inside = sh.push_dir(folder);
     cmd!(sh, "npm ci --no-audit --no-fund")
         .run()
         .context("install Node 20 with npm, or look at npm's message above")?;

@@ -1,0 +1,45 @@
+// Folders: of this run, gone at its end; and of prepared data, kept for the next run.
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const HERE = join(dirname(fileURLToPath(import.meta.url)), '..');
+const KEPT = join(HERE, '../artifacts/bench');
+const made = [];
+
+/** A new empty folder. */
+export async function folder(name = 'x') {
+  const path = await mkdtemp(join(tmpdir(), `outrider-bench-${name}-`));
+  made.push(path);
+  return path;
+}
+
+export async function copyOf(path, name) {
+  const to = await folder(name);
+  await cp(path, to, { recursive: true });
+  return to;
+}
+
+export const remove = (path) => rm(path, { recursive: true, force: true, maxRetries: 5 });
+
+export async function cleanUp(keep) {
+  if (keep) console.log(`kept: ${made.join(' ')}`);
+  else await Promise.all(made.map(remove));
+}
+
+/** A folder of prepared data that `make` fills once for this server binary. */
+export async function prepared(name, make) {
+  const { size, mtimeMs } = await stat(process.env.OUTRIDER_BIN);
+  const binary = createHash('sha256').update(`${size} ${mtimeMs}`).digest('hex').slice(0, 8);
+  const path = join(KEPT, `${name}-${binary}`);
+  if (await stat(join(path, 'done')).catch(() => null)) return path;
+  await mkdir(KEPT, { recursive: true });
+  const older = (await readdir(KEPT)).filter((kept) => kept.startsWith(`${name}-`));
+  await Promise.all(older.map((kept) => remove(join(KEPT, kept))));
+  await mkdir(path);
+  await make(path);
+  await mkdir(join(path, 'done'));
+  return path;
+}
