@@ -27,28 +27,40 @@ export async function demo() {
   return path;
 }
 
-// The server on a data folder. `port` keeps the address over a restart; `env` adds to the environment.
-export async function serve(data, port = 0, more = [], env = {}) {
+// A server on its way up: `ready` fails where it ends before it answers. `port` keeps the address
+// over a restart; `env` adds to the environment.
+export function start(data, port = 0, more = [], env = {}) {
   const args = ['serve', '--data', data, '--addr', `127.0.0.1:${port}`, ...more];
   const child = spawn(OUTRIDER_BIN, args, { env: { ...process.env, OUTRIDER_LOG: 'warn', ...env } });
-  const server = { child, data, out: '' };
-  child.stderr.on('data', (text) => process.stderr.write(`[server] ${text}`));
-  server.url = await new Promise((ready, fail) => {
-    child.on('exit', (code) => fail(new Error(`the server ended with ${code}: ${server.out}`)));
+  const server = { child, data, out: '', err: '' };
+  child.stderr.on('data', (text) => {
+    server.err += text;
+    process.stderr.write(`[server] ${text}`);
+  });
+  server.ended = new Promise((done) => { child.on('exit', (code, signal) => done(code ?? signal)); });
+  server.ready = new Promise((ready, fail) => {
+    server.ended.then((code) => fail(new Error(`the server ended with ${code}: ${server.out}`)));
     child.stdout.on('data', (text) => {
       server.out += text;
       const found = server.out.match(/listening on (http:\S+)/);
       if (found) ready(found[1]);
     });
   });
-  server.port = Number(new URL(server.url).port);
-  server.stop = (signal = 'SIGTERM') => new Promise((done) => {
-    if (child.exitCode !== null || child.signalCode !== null) return done();
-    child.removeAllListeners('exit');
-    child.on('exit', done);
-    child.kill(signal);
-  });
+  // Whoever waits for it hears of the failure; a server that is killed on its way up is no fault.
+  server.ready.catch(() => {});
+  server.stop = async (signal = 'SIGTERM') => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    await server.ended;
+  };
   cleanup.push(() => server.stop('SIGKILL'));
+  return server;
+}
+
+// A server that answers.
+export async function serve(data, port, more, env) {
+  const server = start(data, port, more, env);
+  server.url = await server.ready;
+  server.port = Number(new URL(server.url).port);
   return server;
 }
 
