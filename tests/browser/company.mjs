@@ -34,6 +34,16 @@ function apply(records, entry) {
   }
 }
 
+// A new company of one: its admin, signed in.
+export async function found(url) {
+  const admin = await api(url);
+  const form = { workspace: 'Acme', name: 'Ada Byron', email: 'ada@acme.example', password: 'a long password',
+    pipeline: { name: 'Sales', stages: [{ name: 'New', outcome: 'open' }] } };
+  const made = await admin.call('POST', '/api/v1/setup', form);
+  assert.ok(made.status < 300, made.text);
+  return admin;
+}
+
 // Who may sign in: the people of the company, with their teams; and a contact that two reps of one
 // team may write.
 export async function people(server) {

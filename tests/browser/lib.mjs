@@ -27,16 +27,23 @@ export async function demo() {
   return path;
 }
 
+// The program, from its start to its end.
+export function run(...args) {
+  const child = spawn(OUTRIDER_BIN, args, { env: { ...process.env, OUTRIDER_LOG: 'warn' } });
+  const told = { out: '', err: '' };
+  child.stdout.on('data', (text) => { told.out += text; });
+  child.stderr.on('data', (text) => { told.err += text; });
+  cleanup.push(() => child.kill('SIGKILL'));
+  return new Promise((done) => { child.on('close', (code) => done({ code, ...told })); });
+}
+
 // A server on its way up: `ready` fails where it ends before it answers. `port` keeps the address
 // over a restart; `env` adds to the environment.
 export function start(data, port = 0, more = [], env = {}) {
   const args = ['serve', '--data', data, '--addr', `127.0.0.1:${port}`, ...more];
   const child = spawn(OUTRIDER_BIN, args, { env: { ...process.env, OUTRIDER_LOG: 'warn', ...env } });
-  const server = { child, data, out: '', err: '' };
-  child.stderr.on('data', (text) => {
-    server.err += text;
-    process.stderr.write(`[server] ${text}`);
-  });
+  const server = { child, data, out: '' };
+  child.stderr.on('data', (text) => process.stderr.write(`[server] ${text}`));
   server.ended = new Promise((done) => { child.on('exit', (code, signal) => done(code ?? signal)); });
   server.ready = new Promise((ready, fail) => {
     server.ended.then((code) => fail(new Error(`the server ended with ${code}: ${server.out}`)));
@@ -206,9 +213,9 @@ export async function story(name, tell) {
 // Talking to the server without a browser.
 export async function api(url) {
   let cookie = '';
-  const call = async (method, path, body) => {
+  const call = async (method, path, body, signal) => {
     const answer = await fetch(url + path, {
-      method, body: body === undefined ? undefined : JSON.stringify(body), redirect: 'manual',
+      method, body: body === undefined ? undefined : JSON.stringify(body), redirect: 'manual', signal,
       headers: { 'content-type': 'application/json', origin: url, cookie, 'x-outrider-protocol': '1' },
     });
     const set = answer.headers.get('set-cookie');
