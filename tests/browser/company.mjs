@@ -24,6 +24,17 @@ export async function pullAll(caller) {
   }
 }
 
+// What was done to one record, by whoever may see it.
+export async function entries(caller, record) {
+  const answer = await caller.call('GET', `/api/v1/history/${record}`);
+  assert.equal(answer.status, 200, answer.text);
+  return answer.json;
+}
+
+// How often this text was written to a record.
+export const times = async (caller, record, text) =>
+  (await entries(caller, record)).filter(({ effects }) => effects.some((effect) => effect.set?.value.text === text)).length;
+
 function apply(records, entry) {
   const record = records.get(entry.record) ?? { id: entry.record, entity: entry.entity, fields: {} };
   records.set(entry.record, record);

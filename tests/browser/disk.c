@@ -1,5 +1,5 @@
 /* A slow disk, loaded before the C library (LD_PRELOAD). Each fsync takes as many milliseconds
- * longer as the file DISK_SLOW says; only when it came to an end its file is copied into the folder
+ * longer as the file DISK_SLOW says, or fails where that says less than nothing. Only when it came to an end its file is copied into the folder
  * DISK_KEPT, named by its inode and its birth. That is what a disk holds once the power is cut. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -14,7 +14,7 @@
 
 static pthread_mutex_t copying = PTHREAD_MUTEX_INITIALIZER;
 
-static void take_long(void) {
+static long slow(void) {
   long ms = 0;
   const char *path = getenv("DISK_SLOW");
   FILE *file = path ? fopen(path, "re") : NULL;
@@ -22,6 +22,10 @@ static void take_long(void) {
     if (fscanf(file, "%ld", &ms) != 1) ms = 0;
     fclose(file);
   }
+  return ms;
+}
+
+static void take_long(long ms) {
   struct timespec rest = {ms / 1000, ms % 1000 * 1000000};
   while (nanosleep(&rest, &rest) == -1 && errno == EINTR) {}
 }
@@ -54,7 +58,12 @@ static int sync_slowly(const char *name, int fd) {
   /* What is written while it runs may be kept or not: it is not. */
   struct statx file;
   int known = statx(fd, "", AT_EMPTY_PATH, STATX_BASIC_STATS | STATX_BTIME, &file) == 0 && S_ISREG(file.stx_mode);
-  take_long();
+  long ms = slow();
+  if (ms < 0) {
+    errno = EIO;
+    return -1;
+  }
+  take_long(ms);
   int done = sync(fd);
   if (done == 0 && known) keep(fd, &file);
   return done;

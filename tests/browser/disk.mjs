@@ -31,8 +31,9 @@ export async function diskUnder(data) {
   for (const file of await files(data)) await copyFile(file, join(kept, await name(file)));
   return {
     env: { LD_PRELOAD: shim, DISK_SLOW: slow, DISK_KEPT: kept },
-    // From now on each sync takes so much longer.
+    // From now on each sync takes so much longer, or fails.
     slow: (ms) => writeFile(slow, String(ms)),
+    fail: () => writeFile(slow, '-1'),
     // The power is cut, the server on it being dead: files hold what was synced of them.
     async cut() {
       for (const file of await files(data)) {
