@@ -66,7 +66,7 @@ async function filled(disk) {
 
   // It would try again within a minute; the person asks for it.
   await rm(ballast);
-  await tab.locator('.sync-now').click();
+  await tab.locator('.sync-now button').click();
   await synced(tab);
   for (let i = 0; i < 20; i += 1) assert.equal(await make(), 200);
   await server.stop('SIGKILL');

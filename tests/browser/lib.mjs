@@ -135,8 +135,8 @@ export const ready = (tab) => tab.waitForFunction(() => window.outrider && windo
 
 export const offline = (context, off = true) => context.setOffline(off);
 
-// Does this text stand anywhere in what the browser keeps, shown or not?
-export const kept = (tab, text) => tab.evaluate(async (text) => {
+// Which of these texts stand nowhere in what the browser keeps, shown or not?
+export const missing = (tab, texts) => tab.evaluate(async (texts) => {
   const done = (request) => new Promise((good, bad) => { request.onsuccess = () => good(request.result); request.onerror = () => bad(request.error); });
   const words = (value) => {
     if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return new TextDecoder().decode(value);
@@ -145,14 +145,20 @@ export const kept = (tab, text) => tab.evaluate(async (text) => {
   };
   for (const { name } of await indexedDB.databases()) {
     const database = await done(indexedDB.open(name));
-    for (const store of database.objectStoreNames) {
-      const all = await done(database.transaction(store).objectStore(store).getAll());
-      if (words(all).includes(text)) { database.close(); return true; }
+    // In one transaction: what moves from one store to another is in one of them.
+    const stores = [...database.objectStoreNames];
+    const reading = stores.length ? database.transaction(stores) : null;
+    for (const all of await Promise.all(stores.map((store) => done(reading.objectStore(store).getAll())))) {
+      const there = words(all);
+      texts = texts.filter((text) => !there.includes(text));
     }
     database.close();
   }
-  return false;
-}, text);
+  return texts;
+}, texts);
+
+// Does this text stand anywhere in what the browser keeps?
+export const kept = async (tab, text) => (await missing(tab, [text])).length === 0;
 
 // Everything sent and everything pulled.
 export async function synced(tab, seconds = 60) {
