@@ -95,6 +95,8 @@ pub async fn fill(
         // Counters and scopes change with every push: the last word on them is written last.
         last.writes.extend(rows(&batch, changes_often));
         batch.writes.retain(|(table, _), _| !changes_often(*table));
+        // Nothing is promised of it alone: it counts once the last one is there.
+        batch.durable = false;
         if writing.len() >= AT_ONCE {
             written(writing.join_next().await)?;
         }

@@ -211,6 +211,8 @@ impl Writer {
     async fn commit(&self, group: &[Job]) -> Result<Vec<Result<Pushed, EngineError>>, EngineError> {
         let retryable = group.iter().all(|job| !job.work.system);
         for _ in 0..TRIES {
+            // What is answered without a write, a retry, must be on disk as well.
+            self.store.mend().await?;
             let begun = Instant::now();
             let mut view = View::over(self.cache.clone());
             let mut answers = Vec::with_capacity(group.len());

@@ -3,6 +3,7 @@
 use crate::clock;
 use crate::engine::{Engine, EngineError};
 use crate::state::App;
+use crate::storage::Database;
 use outrider_app::entities::Workspace;
 use outrider_app::sync::{self, PURGE_AT_ONCE};
 use std::time::Duration;
@@ -11,6 +12,17 @@ use tokio::time::timeout;
 
 /// How often deleted records are looked through.
 const EVERY: Duration = Duration::from_secs(60 * 60);
+
+/// How often the disk is looked at.
+const LOOK: Duration = Duration::from_secs(60);
+
+/// Looks after the store's disk, until the server ends.
+pub async fn mind_the_disk(store: Database, mut ended: watch::Receiver<bool>) {
+    while timeout(LOOK, ended.wait_for(|ended| *ended)).await.is_err() {
+        // What is wrong was logged; whoever writes is told.
+        let _ = store.look().await;
+    }
+}
 
 /// Forgets what was deleted longer ago than the workspace keeps it, until the server ends.
 pub async fn forget_deleted(engine: Engine, mut ended: watch::Receiver<bool>) {
@@ -55,7 +67,6 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-    use crate::storage::Database;
     use crate::work;
     use outrider_app::change::{Base, Change, Item, Op};
     use outrider_app::id::{RecordId, SEQ_END};

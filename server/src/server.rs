@@ -57,6 +57,7 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
     let (engine, writer) = Engine::start(store.clone()).await?;
     let (ending, ended) = watch::channel(false);
     tokio::spawn(jobs::forget_deleted(engine.clone(), ended.clone()));
+    tokio::spawn(jobs::mind_the_disk(store.clone(), ended.clone()));
     let app = App::new(settings, store.clone(), engine, ended.clone());
     tokio::spawn(jobs::warm_segments(app.clone(), ended.clone()));
     let service = routes::router(app).into_make_service_with_connect_info::<SocketAddr>();

@@ -24,6 +24,17 @@ export async function pullAll(caller) {
   }
 }
 
+// What was done to one record, by whoever may see it.
+export async function entries(caller, record) {
+  const answer = await caller.call('GET', `/api/v1/history/${record}`);
+  assert.equal(answer.status, 200, answer.text);
+  return answer.json;
+}
+
+// How often this text was written to a record.
+export const times = async (caller, record, text) =>
+  (await entries(caller, record)).filter(({ effects }) => effects.some((effect) => effect.set?.value.text === text)).length;
+
 function apply(records, entry) {
   const record = records.get(entry.record) ?? { id: entry.record, entity: entry.entity, fields: {} };
   records.set(entry.record, record);
@@ -32,6 +43,16 @@ function apply(records, entry) {
     if (effect === 'restored') record.deleted = false;
     if (effect.set) record.fields[effect.set.field] = effect.set.value;
   }
+}
+
+// A new company of one: its admin, signed in.
+export async function found(url) {
+  const admin = await api(url);
+  const form = { workspace: 'Acme', name: 'Ada Byron', email: 'ada@acme.example', password: 'a long password',
+    pipeline: { name: 'Sales', stages: [{ name: 'New', outcome: 'open' }] } };
+  const made = await admin.call('POST', '/api/v1/setup', form);
+  assert.ok(made.status < 300, made.text);
+  return admin;
 }
 
 // Who may sign in: the people of the company, with their teams; and a contact that two reps of one
@@ -59,15 +80,23 @@ function contactOf(admin, reps) {
   throw new Error('no two reps of one team');
 }
 
-// Someone's work straight to the server: `sets` is {field: value}.
-export async function write(caller, entity, record, sets, create = false) {
+// Someone's work straight to the server: of each record its entity, its id and `sets`, which are
+// {field: value}. Answers what became of each.
+export async function writeAll(caller, records, create = false) {
   caller.client ??= randomUUID();
   caller.n ??= 1;
-  const changes = Object.entries(sets).map(([field, value]) => ({ op: 'set', field, value, base: { seq: 9_000_000 } }));
-  if (create) changes.unshift({ op: 'create', base: { seq: 0 } });
-  const item = { n: caller.n, entity, record, at: Date.now(), changes };
-  caller.n += changes.length;
-  const answer = await caller.call('POST', '/api/v1/push', { client: caller.client, now: Date.now(), units: [{ id: randomUUID(), act: 'edit', items: [item] }] });
+  const items = records.map(([entity, record, sets]) => {
+    const changes = Object.entries(sets).map(([field, value]) => ({ op: 'set', field, value, base: { seq: 9_000_000 } }));
+    if (create) changes.unshift({ op: 'create', base: { seq: 0 } });
+    const n = caller.n;
+    caller.n += changes.length;
+    return { n, entity, record, at: Date.now(), changes };
+  });
+  const answer = await caller.call('POST', '/api/v1/push', { client: caller.client, now: Date.now(), units: [{ id: randomUUID(), act: 'edit', items }] });
   assert.equal(answer.status, 200, answer.text);
-  return answer.json.outcomes[0].result;
+  return answer.json.outcomes.map(({ result }) => result);
 }
+
+// The same of one record.
+export const write = async (caller, entity, record, sets, create = false) =>
+  (await writeAll(caller, [[entity, record, sets]], create))[0];

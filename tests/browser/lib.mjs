@@ -27,28 +27,47 @@ export async function demo() {
   return path;
 }
 
-// The server on a data folder. `port` keeps the address over a restart; `env` adds to the environment.
-export async function serve(data, port = 0, more = [], env = {}) {
+// The program, from its start to its end.
+export function run(...args) {
+  const child = spawn(OUTRIDER_BIN, args, { env: { ...process.env, OUTRIDER_LOG: 'warn' } });
+  const told = { out: '', err: '' };
+  child.stdout.on('data', (text) => { told.out += text; });
+  child.stderr.on('data', (text) => { told.err += text; });
+  cleanup.push(() => child.kill('SIGKILL'));
+  return new Promise((done) => { child.on('close', (code) => done({ code, ...told })); });
+}
+
+// A server on its way up: `ready` fails where it ends before it answers. `port` keeps the address
+// over a restart; `env` adds to the environment.
+export function start(data, port = 0, more = [], env = {}) {
   const args = ['serve', '--data', data, '--addr', `127.0.0.1:${port}`, ...more];
   const child = spawn(OUTRIDER_BIN, args, { env: { ...process.env, OUTRIDER_LOG: 'warn', ...env } });
   const server = { child, data, out: '' };
   child.stderr.on('data', (text) => process.stderr.write(`[server] ${text}`));
-  server.url = await new Promise((ready, fail) => {
-    child.on('exit', (code) => fail(new Error(`the server ended with ${code}: ${server.out}`)));
+  server.ended = new Promise((done) => { child.on('exit', (code, signal) => done(code ?? signal)); });
+  server.ready = new Promise((ready, fail) => {
+    server.ended.then((code) => fail(new Error(`the server ended with ${code}: ${server.out}`)));
     child.stdout.on('data', (text) => {
       server.out += text;
       const found = server.out.match(/listening on (http:\S+)/);
       if (found) ready(found[1]);
     });
   });
-  server.port = Number(new URL(server.url).port);
-  server.stop = (signal = 'SIGTERM') => new Promise((done) => {
-    if (child.exitCode !== null || child.signalCode !== null) return done();
-    child.removeAllListeners('exit');
-    child.on('exit', done);
-    child.kill(signal);
-  });
+  // Whoever waits for it hears of the failure; a server that is killed on its way up is no fault.
+  server.ready.catch(() => {});
+  server.stop = async (signal = 'SIGTERM') => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    await server.ended;
+  };
   cleanup.push(() => server.stop('SIGKILL'));
+  return server;
+}
+
+// A server that answers.
+export async function serve(data, port, more, env) {
+  const server = start(data, port, more, env);
+  server.url = await server.ready;
+  server.port = Number(new URL(server.url).port);
   return server;
 }
 
@@ -116,8 +135,8 @@ export const ready = (tab) => tab.waitForFunction(() => window.outrider && windo
 
 export const offline = (context, off = true) => context.setOffline(off);
 
-// Does this text stand anywhere in what the browser keeps, shown or not?
-export const kept = (tab, text) => tab.evaluate(async (text) => {
+// Which of these texts stand nowhere in what the browser keeps, shown or not?
+export const missing = (tab, texts) => tab.evaluate(async (texts) => {
   const done = (request) => new Promise((good, bad) => { request.onsuccess = () => good(request.result); request.onerror = () => bad(request.error); });
   const words = (value) => {
     if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return new TextDecoder().decode(value);
@@ -126,14 +145,20 @@ export const kept = (tab, text) => tab.evaluate(async (text) => {
   };
   for (const { name } of await indexedDB.databases()) {
     const database = await done(indexedDB.open(name));
-    for (const store of database.objectStoreNames) {
-      const all = await done(database.transaction(store).objectStore(store).getAll());
-      if (words(all).includes(text)) { database.close(); return true; }
+    // In one transaction: what moves from one store to another is in one of them.
+    const stores = [...database.objectStoreNames];
+    const reading = stores.length ? database.transaction(stores) : null;
+    for (const all of await Promise.all(stores.map((store) => done(reading.objectStore(store).getAll())))) {
+      const there = words(all);
+      texts = texts.filter((text) => !there.includes(text));
     }
     database.close();
   }
-  return false;
-}, text);
+  return texts;
+}, texts);
+
+// Does this text stand anywhere in what the browser keeps?
+export const kept = async (tab, text) => (await missing(tab, [text])).length === 0;
 
 // Everything sent and everything pulled.
 export async function synced(tab, seconds = 60) {
@@ -194,9 +219,9 @@ export async function story(name, tell) {
 // Talking to the server without a browser.
 export async function api(url) {
   let cookie = '';
-  const call = async (method, path, body) => {
+  const call = async (method, path, body, signal) => {
     const answer = await fetch(url + path, {
-      method, body: body === undefined ? undefined : JSON.stringify(body), redirect: 'manual',
+      method, body: body === undefined ? undefined : JSON.stringify(body), redirect: 'manual', signal,
       headers: { 'content-type': 'application/json', origin: url, cookie, 'x-outrider-protocol': '1' },
     });
     const set = answer.headers.get('set-cookie');

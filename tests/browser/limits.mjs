@@ -1,55 +1,13 @@
-// What runs out or is taken away: room on the server's disk, room in the browser, the browser's
-// storage under the open app, and a second tab that still runs the version before.
-import { assert, at, browser, demo, folder, go, offline, page, serve, signIn, story, synced, until } from './lib.mjs';
-import { people, pullAll } from './company.mjs';
+// What runs out or is taken away: room in the browser, the browser's storage under the open app, and
+// a second tab that still runs the version before.
+import { assert, at, browser, demo, offline, page, serve, signIn, story, synced, until } from './lib.mjs';
+import { people } from './company.mjs';
 import { fact, open, reads, write } from './people.mjs';
 import { release, siteCopy } from './site.mjs';
-import { execFileSync } from 'node:child_process';
-import { cp, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
 const unsent = (tab) => tab.evaluate(() => window.outrider.unsent());
 
-// A small disk of its own, where we may mount one, for as long as it is used.
-async function onSmallDisk(use) {
-  const path = await folder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=192m', 'tmpfs', path], { stdio: 'ignore' });
-  } catch {
-    return console.log('no small disk can be mounted here: a full one is not tried');
-  }
-  try {
-    await use(path);
-  } finally {
-    execFileSync('umount', ['-l', path]);
-  }
-}
-
-async function aFullServer(disk) {
-  await cp(await demo(), disk, { recursive: true });
-  const server = await serve(disk);
-  const { admin, contact } = await people(server);
-  const { context, tab } = await at(server, contact.reps[0].email);
-  await open(tab, 'contact', contact.id);
-  const ballast = join(disk, 'ballast');
-  // A file that grows until nothing more fits.
-  await writeFile(ballast, Buffer.alloc(200 * 1024 * 1024)).catch(() => {});
-  await write(tab, 'Job title', 'Written to a full disk');
-  await go(tab, '/sync');
-  await tab.getByText('The server’s disk is full').first().waitFor({ timeout: 60_000 });
-  assert.equal(await unsent(tab), 1, 'it stays on the device');
-  assert.equal((await admin.call('GET', '/health')).json.status, 'ok');
-  await rm(ballast);
-  await synced(tab, 120);
-  assert.equal((await pullAll(admin)).get(contact.id).fields.job_title.text, 'Written to a full disk');
-  assert.deepEqual(tab.problems, []);
-  await context.close();
-  await server.stop();
-}
-
 await story('limits', async () => {
-  await onSmallDisk(aFullServer);
-
   const site = await siteCopy();
   const server = await serve(await demo(), 0, [], { OUTRIDER_SITE: site });
   const { contact } = await people(server);

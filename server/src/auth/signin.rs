@@ -43,7 +43,8 @@ impl Auth {
         if folded.is_empty() {
             return Ok(None);
         }
-        let holder = self.store.get(&[(Table::Unique, key![Employee::ENTITY, "email", folded.to_owned()])]).await?;
+        let holder =
+            self.store.get(&[(Table::Unique, key![Employee::ENTITY, "email", folded.to_owned()])]).await?;
         let holder = holder.into_iter().next().flatten();
         Ok(holder.and_then(|bytes| RecordId::parse(str::from_utf8(&bytes).ok()?)))
     }

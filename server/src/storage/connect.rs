@@ -1,11 +1,13 @@
 //! Opening and closing a database by its address.
 
+use super::connection::Connection;
 use super::migrations;
 use super::store::SurrealStore;
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use surrealdb::engine::any;
+use surrealdb::Surreal;
+use surrealdb::engine::any::{self, Any};
 use surrealdb::opt::auth::Root;
 
 /// The namespace and the database that hold our tables.
@@ -35,35 +37,42 @@ fn folder_of(url: &str) -> Option<PathBuf> {
     Some(PathBuf::from(path.split('?').next().unwrap_or(path)))
 }
 
+/// Opens an address. An embedded database must be nobody else's.
+pub async fn connect(url: &str, folder: Option<&Path>) -> Result<Surreal<Any>, OpenError> {
+    if let Some(folder) = folder {
+        writable(folder)?;
+        if !unlocked(folder, LOCK_WAIT).await {
+            return Err(OpenError::Locked(folder.to_owned()));
+        }
+    }
+    let failed = |text: String| OpenError::Failed(url.to_owned(), text);
+    let database = any::connect(url).await.map_err(|error| failed(error.to_string()))?;
+    if let (Ok(username), Ok(password)) =
+        (std::env::var("OUTRIDER_DB_USER"), std::env::var("OUTRIDER_DB_PASSWORD"))
+        && folder.is_none()
+        && !url.starts_with("mem:")
+    {
+        let signed_in = database.signin(Root { username, password }).await;
+        signed_in.map_err(|_| failed("it refused OUTRIDER_DB_USER and OUTRIDER_DB_PASSWORD".into()))?;
+    }
+    let create = format!(
+        "DEFINE NAMESPACE IF NOT EXISTS {NAME}; USE NS {NAME}; DEFINE DATABASE IF NOT EXISTS {NAME};"
+    );
+    let created = database.query(create).await.and_then(surrealdb::IndexedResults::check);
+    created.map_err(|error| failed(error.to_string()))?;
+    database.use_ns(NAME).use_db(NAME).await.map_err(|error| failed(error.to_string()))?;
+    Ok(database)
+}
+
 impl SurrealStore {
     /// Opens `mem://`, `surrealkv://FOLDER?sync=every`, `ws://HOST` or `wss://HOST` and brings it
     /// up to date. A remote one is signed in to with OUTRIDER_DB_USER and OUTRIDER_DB_PASSWORD.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
         let folder = folder_of(url);
-        if let Some(folder) = &folder {
-            writable(folder)?;
-            if !unlocked(folder, LOCK_WAIT).await {
-                return Err(OpenError::Locked(folder.clone()));
-            }
-        }
-        let embedded = folder.is_some() || url.starts_with("mem:");
-        let failed = |text: String| OpenError::Failed(url.to_owned(), text);
-        let database = any::connect(url).await.map_err(|error| failed(error.to_string()))?;
-        if let (Ok(username), Ok(password)) =
-            (std::env::var("OUTRIDER_DB_USER"), std::env::var("OUTRIDER_DB_PASSWORD"))
-            && !embedded
-        {
-            let signed_in = database.signin(Root { username, password }).await;
-            signed_in.map_err(|_| failed("it refused OUTRIDER_DB_USER and OUTRIDER_DB_PASSWORD".into()))?;
-        }
-        let create = format!(
-            "DEFINE NAMESPACE IF NOT EXISTS {NAME}; USE NS {NAME}; DEFINE DATABASE IF NOT EXISTS {NAME};"
-        );
-        let created = database.query(create).await.and_then(surrealdb::IndexedResults::check);
-        created.map_err(|error| failed(error.to_string()))?;
-        database.use_ns(NAME).use_db(NAME).await.map_err(|error| failed(error.to_string()))?;
-        let store = SurrealStore::new(database, folder, embedded);
-        migrations::run(&store).await.map_err(|error| failed(error.to_string()))?;
+        let database = connect(url, folder.as_deref()).await?;
+        let store = SurrealStore::new(Connection::new(url.to_owned(), folder, database));
+        let brought = migrations::run(&store).await;
+        brought.map_err(|error| OpenError::Failed(url.to_owned(), error.to_string()))?;
         Ok(store)
     }
 

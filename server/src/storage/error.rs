@@ -6,6 +6,10 @@ use surrealdb::types::{Error, QueryError};
 /// What a batch throws where an expectation does not hold.
 pub const EXPECTATION: &str = "outrider: expectation";
 
+/// What SurrealDB begins with where the statements were fine and the commit failed: what is there of
+/// it now is not said.
+const COMMIT: &str = "Cannot COMMIT";
+
 /// A row that cannot be ours.
 pub fn unreadable(what: &str) -> StoreError {
     StoreError::Failed(format!("the database holds {what}"))
@@ -30,6 +34,7 @@ pub fn of(error: Error) -> StoreError {
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
     match error.query_details() {
         Some(QueryError::TransactionConflict) => return StoreError::Conflict,
+        _ if says(&[COMMIT]) => return StoreError::Unknown(text),
         Some(QueryError::NotExecuted | QueryError::Cancelled) => return StoreError::Failed(String::new()),
         _ => {}
     }

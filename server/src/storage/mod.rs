@@ -5,6 +5,7 @@
 //! texts, a shorter key before its extensions.
 
 mod connect;
+mod connection;
 mod error;
 mod keys;
 mod migrations;

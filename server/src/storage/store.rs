@@ -1,22 +1,19 @@
 //! Reading and writing rows.
 
+use super::connection::Connection;
 use super::error::{self, unreadable};
 use super::keys;
 use super::statements::{Pace, Parameters, transaction};
 use outrider_app::store::{Batch, Key, Range, Row, Store, StoreError, Table};
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
-use surrealdb::Surreal;
 use surrealdb::engine::any::Any;
 use surrealdb::method::Query;
 use surrealdb::types::{Bytes, RecordId, SurrealValue};
 
 /// The most rows asked for by one statement.
 const CHUNK: usize = 2_000;
-
-/// A disk that does not take so many bytes is full.
-const PROBE: usize = 256 * 1024;
 
 /// A row as SurrealDB holds it.
 #[derive(SurrealValue)]
@@ -28,29 +25,38 @@ struct Stored {
 /// The store on SurrealDB. Clones share one database.
 #[derive(Clone)]
 pub struct SurrealStore {
-    database: Arc<Surreal<Any>>,
-    folder: Option<Arc<Path>>,
-    embedded: bool,
+    connection: Arc<Connection>,
 }
 
 impl SurrealStore {
-    pub(super) fn new(database: Surreal<Any>, folder: Option<PathBuf>, embedded: bool) -> Self {
-        Self { database: Arc::new(database), folder: folder.map(Into::into), embedded }
+    pub(super) fn new(connection: Connection) -> Self {
+        Self { connection: Arc::new(connection) }
     }
 
     /// Does only this process write it? An embedded database is locked by whoever opened it.
     pub fn is_ours_alone(&self) -> bool {
-        self.embedded
+        self.connection.is_embedded()
     }
 
     /// The folder of an embedded database.
     pub(super) fn folder(&self) -> Option<&Path> {
-        self.folder.as_deref()
+        self.connection.folder()
+    }
+
+    /// Opens an embedded database anew where a write to it failed. To be called before anything is
+    /// judged: until then what failed may be read as if it were there.
+    pub async fn mend(&self) -> Result<(), StoreError> {
+        self.connection.mend().await
+    }
+
+    /// Looks after the disk; to be called every minute.
+    pub async fn look(&self) -> Result<(), StoreError> {
+        self.connection.look().await
     }
 
     /// Runs statements that have no parameters.
     pub(super) async fn execute(&self, statements: &str) -> Result<(), StoreError> {
-        run(self.database.query(statements)).await.map(|_| ())
+        run(self.connection.database().await.query(statements)).await.map(|_| ())
     }
 }
 
@@ -64,9 +70,10 @@ impl Store for SurrealStore {
     async fn get(&self, keys: &[(Table, Key)]) -> Result<Vec<Option<Vec<u8>>>, StoreError> {
         #[expect(clippy::mutable_key_type, reason = "nothing changes an id through its cells")]
         let mut found: HashMap<RecordId, Vec<u8>> = HashMap::new();
+        let database = self.connection.database().await;
         for chunk in keys.chunks(CHUNK) {
             let ids: Vec<RecordId> = chunk.iter().map(|(table, key)| keys::record_id(*table, key)).collect();
-            let query = self.database.query("SELECT * FROM $ids").bind(("ids", ids));
+            let query = database.query("SELECT * FROM $ids").bind(("ids", ids));
             let rows: Vec<Stored> = run(query).await?.take(0).map_err(error::of)?;
             found.extend(rows.into_iter().map(|row| (row.id, row.v.into_inner().into())));
         }
@@ -75,7 +82,8 @@ impl Store for SurrealStore {
 
     async fn range(&self, range: &Range) -> Result<Vec<Row>, StoreError> {
         let (name, parameters) = keys::range(range, "");
-        let mut query = self.database.query(format!("SELECT * FROM {name}"));
+        let database = self.connection.database().await;
+        let mut query = database.query(format!("SELECT * FROM {name}"));
         for parameter in parameters {
             query = query.bind(parameter);
         }
@@ -84,14 +92,22 @@ impl Store for SurrealStore {
     }
 
     async fn commit(&self, batch: Batch) -> Result<(), StoreError> {
+        let _turn = self.connection.turn(batch.durable).await?;
         let done = match self.run_all(transaction(&batch, Pace::Fast)).await {
             // A row of a table of new rows was there before: only a repair writes that.
             Err(Failure::Exists) => self.run_all(transaction(&batch, Pace::Sure)).await,
             done => done,
         };
         match done.map_err(Failure::into_error) {
-            // Why the log could not be written is not passed on: the disk itself is asked.
-            Err(StoreError::Failed(_)) if self.is_disk_full().await => Err(StoreError::Full),
+            Err(StoreError::Unknown(why)) => {
+                self.connection.broke(&why);
+                // Why the log could not be written is not passed on: the disk itself is asked.
+                Err(if self.connection.is_disk_full().await {
+                    StoreError::Full
+                } else {
+                    StoreError::Unknown(why)
+                })
+            }
             done => done,
         }
     }
@@ -112,19 +128,9 @@ impl Failure {
 }
 
 impl SurrealStore {
-    /// Does nothing more fit beside an embedded database?
-    async fn is_disk_full(&self) -> bool {
-        let Some(folder) = self.folder.clone() else { return false };
-        let probe = folder.join(".probe");
-        let written = tokio::fs::write(&probe, vec![0; PROBE]).await;
-        let _ = tokio::fs::remove_file(&probe).await;
-        written.is_err_and(|error| {
-            matches!(error.kind(), std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded)
-        })
-    }
-
     async fn run_all(&self, (text, parameters): (String, Parameters)) -> Result<(), Failure> {
-        let mut query = self.database.query(text);
+        let database = self.connection.database().await;
+        let mut query = database.query(text);
         for parameter in parameters {
             query = query.bind(parameter);
         }
