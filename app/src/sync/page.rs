@@ -58,7 +58,7 @@ pub fn page(
         return Ok(Err(PullError::Future));
     }
     let mut frames = Vec::new();
-    let mut pointed = BTreeSet::new();
+    let pointed;
     let next = if cursor.seq < floor {
         frames.push(Frame::Scope(scope.clone()));
         pointed = manifest(registry, view, (&old.scope, scope), cursor.seq, &mut frames)?;
