@@ -226,4 +226,11 @@ mod tests {
         assert!(matches!(value, Value::Opaque(_)));
         assert_eq!(serde_json::to_string(&value).unwrap(), newer);
     }
+
+    #[test]
+    fn a_number_of_a_newer_version_is_the_same_however_often_it_is_written() {
+        let newer = r#"{"geo":2.777777777777778e+41}"#;
+        let value: Value = serde_json::from_str(newer).unwrap();
+        assert_eq!(serde_json::to_string(&value).unwrap(), newer);
+    }
 }
