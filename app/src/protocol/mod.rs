@@ -3,8 +3,11 @@
 //! [`Frame`]s, one JSON object a line; `GET /api/v1/snapshot` answers a [`Snapshot`] whose
 //! segments are fetched by name.
 
+mod page;
 #[cfg(test)]
 pub(crate) mod tests;
+
+pub use page::Page;
 
 use crate::change::{Entry, Outcome, Unit};
 use crate::id::{ClientId, Millis, RecordId, Seq};

@@ -1,11 +1,10 @@
 //! The server's addresses, typed. An answer is what was asked for, or a [`Failure`].
 
-use super::frames::{self, Page};
 use crate::platform::digest;
 use crate::platform::http::{self, Asked, HttpError};
 use outrider_app::change::Entry;
 use outrider_app::id::RecordId;
-use outrider_app::protocol::{Cursor, PERSON_HEADER, Pushed, Refusal, Snapshot};
+use outrider_app::protocol::{Cursor, PERSON_HEADER, Page, Pushed, Refusal, Snapshot};
 use outrider_app::sync::Role;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -100,7 +99,7 @@ impl InName {
         let path = format!("pull?seq={seq}&scope={scope}&mark={mark}&limit={PAGE}");
         let bytes = self.call("GET", &path, None).await?;
         let text = str::from_utf8(&bytes).map_err(|_| Failure::Malformed)?;
-        let page = frames::page(text).ok_or(Failure::Malformed)?;
+        let page = Page::read(text).ok_or(Failure::Malformed)?;
         let moves_on = page.cursor.seq >= cursor.seq && page.head >= page.cursor.seq;
         if moves_on { Ok(page) } else { Err(Failure::Malformed) }
     }

@@ -15,7 +15,6 @@ mod drafts;
 mod elect;
 mod first;
 mod fold;
-mod frames;
 mod lead;
 mod load;
 mod look;

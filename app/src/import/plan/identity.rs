@@ -33,7 +33,7 @@ pub(super) enum Standing {
 }
 
 /// A key of the row's content, for rows that have no better one.
-pub(super) fn content_key(row: &Row) -> String {
+fn content_key(row: &Row) -> String {
     let parts: Vec<String> = row.cells.iter().map(|cell| fold(cell)).collect();
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     format!("row {}", RecordId::derived(&parts))
@@ -79,7 +79,7 @@ pub(super) fn identify(job: &Job, row: &Row, book: &dyn Lookup, defaults: &Defau
             return ident(record.id, key.clone(), standing(&record));
         }
     }
-    let key = keys.first().cloned().unwrap_or_else(|| content_key(row));
+    let key = keys.into_iter().next().unwrap_or_default();
     let by_unique = unique.iter().find_map(|(field, value)| book.by_unique(&job.def.id, field, value));
     if let Some(record) = by_unique.and_then(|id| book.by_id(id)) {
         return ident(resolve(book, record).id, key, Standing::Here);
@@ -105,7 +105,7 @@ pub(super) fn identify(job: &Job, row: &Row, book: &dyn Lookup, defaults: &Defau
     ident(derived(job, &key), key, state)
 }
 
-/// The row's keys, surest first; none where nothing names it.
+/// The row's keys, surest first; its content where nothing names it.
 fn keys(job: &Job, row: &Row, unique: &[(String, String)]) -> Vec<String> {
     if let Some(key) = job.key.or(job.own_id).map(|at| cell(row, at)).filter(|key| !key.is_empty()) {
         return vec![key.to_owned()];
@@ -113,6 +113,10 @@ fn keys(job: &Job, row: &Row, unique: &[(String, String)]) -> Vec<String> {
     let mut keys: Vec<String> = unique.iter().map(|(_, value)| value.clone()).collect();
     if !job.folded_title(row).is_empty() {
         keys.push(fold(&joined(row, &job.identity, " | ")));
+    }
+    keys.retain(|key| !key.is_empty());
+    if keys.is_empty() {
+        keys.push(content_key(row));
     }
     keys
 }

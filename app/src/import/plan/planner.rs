@@ -2,7 +2,7 @@
 
 use super::build::{Builder, Shop};
 use super::doubt::{Suggestion, Why};
-use super::identity::{Ident, Standing, content_key, derived, identify};
+use super::identity::{Ident, Standing, derived, identify};
 use super::job::{Job, joined};
 use super::links::Links;
 use super::made::Order;
@@ -200,7 +200,7 @@ impl Planner {
                 let value = joined(row, &job.title, " ");
                 let why = || (why, suggestion, None);
                 doubts.push(self.shop.doubts.add((job.sheet, None), line, &group, why, tag, &value));
-                ident = another(job, row, ident, &self.firsts, world);
+                ident = another(job, ident, &self.firsts, world);
             }
             self.firsts.keys.entry(ident.key.clone()).or_insert(line);
             self.firsts.records.entry(ident.record).or_insert(line);
@@ -275,8 +275,8 @@ fn row_at<'a>(sheets: &'a [Sheet], job: Option<&Job>, at: usize) -> Option<&'a R
 }
 
 /// A row whose key or record an earlier row has: a record of its own, under a key that counts on.
-fn another(job: &Job, row: &Row, mut ident: Ident, firsts: &Firsts, world: &World<'_>) -> Ident {
-    let base = if ident.key.is_empty() { content_key(row) } else { ident.key };
+fn another(job: &Job, mut ident: Ident, firsts: &Firsts, world: &World<'_>) -> Ident {
+    let base = ident.key;
     let mut n = 2;
     ident.key = format!("{base}#{n}");
     while firsts.keys.contains_key(&ident.key) {

@@ -32,6 +32,10 @@ impl Builder<'_> {
 
     /// The record a text names; `None` where that is doubtful and now waits.
     pub(super) fn link(&mut self, col: &Col, field: &FieldDef, text: &str) -> Option<RecordId> {
+        let current = self.current(&field.id);
+        if let Some(id) = self.already(&current, text) {
+            return Some(id);
+        }
         let place = (self.job.sheet, col.at);
         let known = self.shop.seen.get(&place).and_then(|texts| texts.get(text)).cloned();
         let link = known.unwrap_or_else(|| {
@@ -39,10 +43,6 @@ impl Builder<'_> {
             self.shop.seen.entry(place).or_default().insert(text.to_owned(), link.clone());
             link
         });
-        let current = self.current(&field.id);
-        if let Some(id) = self.already(&current, &link, text) {
-            return Some(id);
-        }
         let near = match &link {
             Link::Found(id) => return Some(*id),
             Link::Several(_, _, first) => Some(*first),
@@ -57,17 +57,16 @@ impl Builder<'_> {
         None
     }
 
-    /// The record the field refers to already, where the text is its name too.
-    pub(super) fn already(&self, current: &Value, link: &Link, text: &str) -> Option<RecordId> {
-        let refs = current.refs();
-        if matches!(link, Link::Found(id) if refs.contains(id)) {
-            return None;
-        }
-        refs.into_iter().find(|id| {
-            self.world.book.by_id(*id).is_some_and(|record| {
-                let def = self.world.registry.entity(&record.entity);
-                def.is_some_and(|def| fold(&def.title_of(&record)) == fold(text))
-            })
+    /// The record the field refers to already, where the text is its name or its id: it may be gone,
+    /// or out of this person's sight, and is still the one that is meant.
+    fn already(&self, current: &Value, text: &str) -> Option<RecordId> {
+        let named = RecordId::parse(text);
+        current.refs().into_iter().find(|id| {
+            named == Some(*id)
+                || self.world.book.by_id(*id).is_some_and(|record| {
+                    let def = self.world.registry.entity(&record.entity);
+                    def.is_some_and(|def| fold(&def.title_of(&record)) == fold(text))
+                })
         })
     }
 
@@ -75,7 +74,10 @@ impl Builder<'_> {
         let (registry, book) = (self.world.registry, self.world.book);
         let link = self.shop.links.find(registry, book, &self.shop.makers, field, text);
         let link = match link {
-            Link::Unknown { entity, may_create: true, near: None } if col.create_missing => {
+            // An id that names nothing here is no name to make something under.
+            Link::Unknown { entity, may_create: true, near: None }
+                if col.create_missing && RecordId::parse(text).is_none() =>
+            {
                 let at = self.make(field, &entity, text, true);
                 self.shop
                     .makers

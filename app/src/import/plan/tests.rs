@@ -1,3 +1,4 @@
 mod files;
+mod found;
 mod maven;
 mod support;
