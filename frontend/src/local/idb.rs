@@ -118,18 +118,22 @@ impl Store for IdbStore {
         let transaction = self.write(&tables, batch.durable)?;
         // Listens from the start, so that an abort is never missed.
         let end = finished(&transaction);
-        if !batch.expect.is_empty() {
-            let requests = ask(&transaction, batch.expect.iter().map(|(table, key, _)| (*table, key)))?;
-            let found = answers(&requests).await?;
+        // Everything is asked for in one go: requests are answered in order, so what is expected is
+        // known before any of the writes can be done with, and an abort takes them all back.
+        let expected = ask(&transaction, batch.expect.iter().map(|(table, key, _)| (*table, key)))?;
+        if let Err(error) = apply(&transaction, &batch) {
+            let _ = transaction.abort();
+            return Err(error);
+        }
+        if !expected.is_empty() {
+            let found = answers(&expected).await?;
             if batch.expect.iter().zip(&found).any(|((.., expected), found)| expected != found) {
                 let _ = transaction.abort();
                 return Err(StoreError::Conflict);
             }
         }
-        if let Err(error) = apply(&transaction, &batch) {
-            let _ = transaction.abort();
-            return Err(error);
-        }
+        // Nothing more comes: it need not wait for the answers to its writes.
+        let _ = transaction.commit();
         end.await
     }
 }

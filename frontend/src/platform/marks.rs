@@ -23,9 +23,14 @@ pub fn now() -> f64 {
 
 /// Notes that `name` took from `start` until now; 0 is the navigation.
 pub fn measure(name: &str, start: f64) {
+    measure_until(name, start, mono());
+}
+
+/// Notes that `name` took from `start` to `end`.
+pub fn measure_until(name: &str, start: f64, end: f64) {
     let Some(performance) = web_sys::window().and_then(|window| window.performance()) else { return };
     let options = Object::new();
     let _ = Reflect::set(&options, &"start".into(), &start.into());
-    let _ = Reflect::set(&options, &"end".into(), &mono().into());
+    let _ = Reflect::set(&options, &"end".into(), &end.into());
     let _ = performance.unchecked_ref::<Measuring>().measure(name, &options);
 }

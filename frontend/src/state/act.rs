@@ -135,7 +135,7 @@ impl App {
         self.core(|core| core.note_full(matches!(done, Err(SaveError::Full))));
         let step = done?;
         if !step.outbox.is_empty() {
-            marks::measure("outrider:save", start);
+            marks::measure_until("outrider:save", start, replica.durable_at());
             self.core(|core| core.ask_persist());
         }
         let n = step.undo.iter().find(|(_, row)| row.is_some()).map(|(n, _)| *n);

@@ -6,6 +6,7 @@ use super::replica::{
 };
 use super::word::{Look, Word};
 use crate::local::DeviceStore;
+use crate::platform::clock::mono;
 use outrider_app::book::Book;
 use outrider_app::device::{Device, LeaderRow, Step};
 use outrider_app::store::{Batch, Store as _, StoreError, Table};
@@ -86,6 +87,7 @@ impl Replica {
                 Err(error) => return Err(error.into()),
             };
             if arrived {
+                self.durable.set(mono());
                 if !step.notices.is_empty() {
                     self.noticed.replace(Some(turn.clone()));
                 }

@@ -88,6 +88,7 @@ impl Replica {
             alive: Cell::default(),
             heard: Cell::default(),
             pending: RefCell::default(),
+            durable: Cell::default(),
             waiting: RefCell::default(),
             post: RefCell::default(),
             ear,

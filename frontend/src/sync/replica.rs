@@ -88,6 +88,8 @@ pub struct Replica {
     /// When the leader was last heard, by the monotonic clock.
     pub(super) heard: Cell<f64>,
     pub(super) pending: RefCell<Option<Look>>,
+    /// When the latest act was on disk, by the monotonic clock.
+    pub(super) durable: Cell<f64>,
     /// Drafts that are to be written.
     pub(super) waiting: Waiting,
     pub(super) post: RefCell<Option<Post>>,
@@ -165,6 +167,11 @@ impl Replica {
     /// Access was taken away, and all but own work was wiped.
     pub fn is_wiped(&self) -> bool {
         self.wiped.get()
+    }
+
+    /// When the latest act was on disk, by the monotonic clock.
+    pub fn durable_at(&self) -> f64 {
+        self.durable.get()
     }
 
     /// Ends syncing: the person signs out.
