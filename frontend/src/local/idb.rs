@@ -33,6 +33,13 @@ extern "C" {
         mode: &str,
         options: &Object,
     ) -> Result<IdbTransaction, JsValue>;
+
+    /// A transaction that can be told that nothing more comes; web-sys would have that by a name that
+    /// it has deprecated.
+    #[wasm_bindgen(extends = IdbTransaction)]
+    type Told;
+    #[wasm_bindgen(method, catch)]
+    fn commit(this: &Told) -> Result<(), JsValue>;
 }
 
 /// A connection to one database. Clones share it.
@@ -133,7 +140,7 @@ impl Store for IdbStore {
             }
         }
         // Nothing more comes: it need not wait for the answers to its writes.
-        let _ = transaction.commit();
+        let _ = transaction.unchecked_ref::<Told>().commit();
         end.await
     }
 }
