@@ -19,6 +19,7 @@ mod frames;
 mod lead;
 mod load;
 mod look;
+mod met;
 mod plan;
 mod push;
 pub mod remembered;
