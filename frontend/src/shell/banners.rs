@@ -2,6 +2,7 @@
 
 use super::install::{can_install, install};
 use super::state::use_shell;
+use crate::pages::sync::export_unsent;
 use crate::platform::settings;
 use crate::state::{SyncState, Trouble, use_app};
 use crate::ui::{Banner, Tone};
@@ -11,8 +12,10 @@ use wasm_bindgen::{JsCast, JsValue};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Said {
-    /// The store was lost.
+    /// The store was closed.
     Killed,
+    /// The store was deleted.
+    Lost,
     Full,
     MemoryOnly,
     SignedOut,
@@ -33,6 +36,7 @@ pub fn Banners() -> impl IntoView {
         let state = app.sync_state();
         Some(match (state, app.trouble()) {
             (SyncState::Killed, _) => Said::Killed,
+            (SyncState::Lost, _) => Said::Lost,
             (SyncState::Full, _) => Said::Full,
             (_, Some(Trouble::SignedOut)) => Said::SignedOut,
             (_, Some(Trouble::OtherPerson)) => Said::OtherPerson,
@@ -49,14 +53,15 @@ pub fn Banners() -> impl IntoView {
 
 #[component]
 fn One(said: Said, later: RwSignal<bool>) -> impl IntoView {
-    let shell = use_shell();
+    let (app, shell) = (use_app(), use_shell());
     let tone = match said {
-        Said::Killed | Said::Full | Said::MemoryOnly => Tone::Bad,
+        Said::Killed | Said::Lost | Said::Full | Said::MemoryOnly => Tone::Bad,
         Said::NewVersion | Said::Install => Tone::Info,
         _ => Tone::Warn,
     };
     let words = move || match said {
         Said::Killed => t("error-save-killed"),
+        Said::Lost => t("error-save-lost"),
         Said::Full => t("error-save-full"),
         Said::MemoryOnly => t("sync-memory"),
         Said::SignedOut => t("error-sync-signed-out"),
@@ -74,6 +79,10 @@ fn One(said: Said, later: RwSignal<bool>) -> impl IntoView {
         <Banner tone words=Signal::derive(words)>
             {match said {
                 Said::Killed => button("reload", reload).into_any(),
+                Said::Lost => view! {
+                    {(app.unsent() > 0).then(|| button("unsent-export", || export_unsent(use_app())))}
+                    {button("reload", reload)}
+                }.into_any(),
                 Said::NewVersion => button("update-now", || call("outriderActivateUpdate")).into_any(),
                 Said::SignedOut | Said::OtherPerson => view! {
                     <button type="button" class="btn small" on:click=move |_| shell.again.set(true)>

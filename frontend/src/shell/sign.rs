@@ -13,7 +13,7 @@ fn shape(state: SyncState) -> &'static str {
         SyncState::Synced(_) => "synced",
         SyncState::NeedsYou(_) | SyncState::Full => "needs-you",
         SyncState::Offline { .. } => "offline",
-        SyncState::MemoryOnly | SyncState::Killed => "memory",
+        SyncState::MemoryOnly | SyncState::Killed | SyncState::Lost => "memory",
     }
 }
 
@@ -29,7 +29,7 @@ pub fn sync_words(state: SyncState) -> String {
         SyncState::Offline { unsent } => count("sync-offline-unsent", unsent),
         SyncState::MemoryOnly => t("sync-memory"),
         SyncState::Full => t("sync-full"),
-        SyncState::Killed => t("sync-stopped"),
+        SyncState::Killed | SyncState::Lost => t("sync-stopped"),
     }
 }
 
@@ -39,7 +39,7 @@ fn short_words(state: SyncState) -> String {
         SyncState::Saved => t("sync-saved-short"),
         SyncState::Synced(at) => intl::when(at),
         SyncState::Offline { .. } => t("sync-offline"),
-        SyncState::MemoryOnly | SyncState::Full | SyncState::Killed => t("sync-look"),
+        SyncState::MemoryOnly | SyncState::Full | SyncState::Killed | SyncState::Lost => t("sync-look"),
         state => sync_words(state),
     }
 }

@@ -147,6 +147,8 @@ impl Core {
                 self.settle_phase();
             }
             Told::Status | Told::Killed => self.sync.notify(),
+            // What opens later settles the phase.
+            Told::Blocked => self.set_phase(Phase::Locked(super::Why::Blocked)),
             Told::Complete | Told::Met => {
                 self.sync.notify();
                 self.settle_phase();

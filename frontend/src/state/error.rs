@@ -9,9 +9,12 @@ pub enum SaveError {
     /// No room: free some space, export the outbox, try again.
     #[error("no room is left on this device")]
     Full,
-    /// The store was lost: reload the page.
+    /// The store was closed: reload the page.
     #[error("the device's store was closed")]
     Killed,
+    /// The store was deleted: export what was not sent, reload the page.
+    #[error("the device's store was deleted")]
+    Lost,
     /// Nobody is signed in, or the device is locked.
     #[error("nobody is signed in on this device")]
     NoOne,
@@ -28,6 +31,7 @@ impl SaveError {
         match self {
             SaveError::Full => "error-save-full",
             SaveError::Killed => "error-save-killed",
+            SaveError::Lost => "error-save-lost",
             SaveError::NoOne => "error-save-no-one",
             SaveError::Busy => "error-save-busy",
             SaveError::Failed(_) => "error-save-failed",
@@ -39,6 +43,7 @@ impl From<CommitError> for SaveError {
     fn from(error: CommitError) -> Self {
         match error {
             CommitError::Killed | CommitError::Store(StoreError::Closed(_)) => SaveError::Killed,
+            CommitError::Lost => SaveError::Lost,
             CommitError::Store(StoreError::Full) => SaveError::Full,
             CommitError::Store(StoreError::Conflict) | CommitError::Deposed => SaveError::Busy,
             CommitError::Store(error) => SaveError::Failed(error.to_string()),

@@ -107,7 +107,7 @@ impl Core {
     pub(super) fn settle_phase(&self) {
         let Some(replica) = self.replica() else { return };
         let lacks_base = replica.device().cursor.is_none();
-        let since = replica.met().map_or(0, |met| super::now() - met);
+        let since = replica.away(super::now()).unwrap_or_default();
         let may_be_away = Workspace::span(replica.book().borrow().get(Workspace::id()).as_ref(), "lock_days");
         if replica.is_wiped() {
             self.set_phase(Phase::Locked(Why::Disabled));

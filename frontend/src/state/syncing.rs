@@ -36,8 +36,10 @@ pub enum SyncState {
     MemoryOnly,
     /// The last edit found no room.
     Full,
-    /// The store was lost: no edit is taken until the page is loaded anew.
+    /// The store was closed: no edit is taken until the page is loaded anew.
     Killed,
+    /// The store was deleted. What was not sent is only on this page.
+    Lost,
 }
 
 /// This device's storage and how far it has come.
@@ -84,7 +86,9 @@ impl App {
             let Some(replica) = core.replica() else { return SyncState::Saved };
             let status = replica.status();
             let (unsent, refused) = (replica.device().unsent(), replica.device().tray.len());
-            if replica.is_killed() {
+            if replica.is_lost() {
+                SyncState::Lost
+            } else if replica.is_killed() {
                 SyncState::Killed
             } else if full {
                 SyncState::Full

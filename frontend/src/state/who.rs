@@ -35,6 +35,8 @@ pub enum Why {
     TooLong(i64),
     /// A newer version of the app has the database: reload.
     Newer,
+    /// An older version of the app has it, in another tab: it opens once that lets go.
+    Blocked,
     /// The device is out of room.
     Full,
     /// The store does not open: what it said.
@@ -48,6 +50,7 @@ impl Why {
             Why::Disabled => "error-locked-disabled",
             Why::TooLong(_) => "error-locked-too-long",
             Why::Newer => "error-locked-newer",
+            Why::Blocked => "error-locked-blocked",
             Why::Full => "error-save-full",
             Why::Store(_) => "error-locked-store",
         }

@@ -25,9 +25,12 @@ pub enum CommitError {
     /// Another tab leads now.
     #[error("another tab took the lead")]
     Deposed,
-    /// The store was lost and did not open again.
-    #[error("the store was lost")]
+    /// The store was closed and did not open again.
+    #[error("the store was closed")]
     Killed,
+    /// The store was deleted.
+    #[error("the store was deleted")]
+    Lost,
 }
 
 /// Who acts.
@@ -50,7 +53,7 @@ impl Replica {
         let _gate = self.gate.lock().await;
         for _ in 0..TRIES {
             if self.killed.get() {
-                return Err(CommitError::Killed);
+                return Err(self.ended());
             }
             let step = make(&self.device.borrow(), &self.book.borrow());
             let mut batch = step.batch();
@@ -169,16 +172,19 @@ impl Replica {
 
     /// Opens the store again, once, after the browser closed it.
     pub(super) async fn reopen(&self) -> Result<(), CommitError> {
-        if !self.killed.get()
-            && let Ok(store) = DeviceStore::open(&self.name, |_| {}).await
+        if self.killed.get() {
+            return Err(self.ended());
+        }
+        if let Ok(store) = DeviceStore::open(&self.name, |_| {}).await
             && !store.memory_only()
-            && store
-                .get(&[(Table::Meta, turn_key())])
-                .await
-                .is_ok_and(|rows| rows.first().is_some_and(Option::is_some))
+            && let Ok(rows) = store.get(&[(Table::Meta, turn_key())]).await
         {
-            self.store.replace(store);
-            return Ok(());
+            if rows.first().is_some_and(Option::is_some) {
+                self.store.replace(store);
+                return Ok(());
+            }
+            // An empty one was made in its place.
+            self.lost.set(true);
         }
         Err(self.end())
     }
@@ -188,7 +194,11 @@ impl Replica {
     pub(super) fn end(&self) -> CommitError {
         self.killed.set(true);
         self.tell(Told::Killed);
-        CommitError::Killed
+        self.ended()
+    }
+
+    fn ended(&self) -> CommitError {
+        if self.lost.get() { CommitError::Lost } else { CommitError::Killed }
     }
 
     fn announce(&self, step: &Step, from: u64, anew: bool) {

@@ -5,10 +5,10 @@
 use super::api::Failure;
 use super::commit::Hand;
 use super::lead::{Leader, Trip};
-use super::push::meet;
+use super::met::Met;
 use super::replica::{Replica, Told, generation_key, wiped_key};
 use super::status::Progress;
-use crate::platform::clock::{self, mono};
+use crate::platform::clock::mono;
 use crate::platform::marks;
 use futures::future::join;
 use futures::stream::{self, StreamExt as _};
@@ -39,14 +39,14 @@ impl Leader {
             Frame::Cursor { cursor: snapshot.cursor, head: snapshot.cursor.seq },
         ];
         let other_past = self.other_past;
-        let now = clock::now();
+        let met = Met::now();
         let done = |batch: &mut Batch| {
             batch.clears.push(Range { table: Table::Chunk, from: key![0], to: Some(key![generation]) });
             batch.clears.push(Range::all(Table::Delta));
             batch.clears.extend(gone.iter().map(|id| Range::under(Table::History, key![*id])));
             batch.put(Table::Meta, generation_key(), generation.to_string().into_bytes());
             batch.delete(Table::Meta, wiped_key());
-            meet(batch, now);
+            met.note(batch);
             // It all counts as held from here on: the disk is waited for once.
             batch.durable = true;
         };
@@ -64,7 +64,7 @@ impl Leader {
         replica.to_fold.set(0);
         replica.damaged.set(false);
         replica.wiped.set(false);
-        replica.met.set(now);
+        replica.met.set(met);
         replica.lay_over(touched);
         replica.set_status(|status| {
             status.progress = None;

@@ -106,7 +106,7 @@ pub(super) async fn lead(replica: &Rc<Replica>) -> Ended {
         match leader.tick().await {
             Ok(()) => {}
             Err(Trip::Commit(CommitError::Deposed)) => return Ended::Deposed,
-            Err(Trip::Commit(CommitError::Killed)) => return Ended::Stopped,
+            Err(Trip::Commit(CommitError::Killed | CommitError::Lost)) => return Ended::Stopped,
             Err(trip) => leader.stumble(trip).await,
         }
     }

@@ -1,9 +1,10 @@
 //! Opening a database and reading it into memory: at the start, and anew when all of it changed.
 
 use super::bell::Bell;
+use super::met::Met;
 use super::plan::weight;
 use super::replica::{
-    Ear, Replica, Told, edition_key, ended_key, generation_key, met_key, turn_key, wiped_key,
+    Ear, Replica, Told, edition_key, ended_key, generation_key, met_key, met_there_key, turn_key, wiped_key,
 };
 use super::status::Status;
 use crate::local::{DeviceStore, Notice, OpenError};
@@ -12,7 +13,7 @@ use crate::platform::online;
 use futures::lock::Mutex;
 use outrider_app::book::Book;
 use outrider_app::device::Device;
-use outrider_app::id::{ClientId, Millis, RecordId};
+use outrider_app::id::{ClientId, RecordId};
 use outrider_app::key;
 use outrider_app::pack::decode_row;
 use outrider_app::registry::Registry;
@@ -47,7 +48,7 @@ struct Meta {
     turn: Option<Vec<u8>>,
     generation: u64,
     edition: u64,
-    met: Millis,
+    met: Met,
     wiped: bool,
     ended: bool,
 }
@@ -56,7 +57,7 @@ impl Replica {
     /// Opens the database of a person on this device, making it where there is none.
     pub async fn open(name: &str, user: RecordId, ear: Ear) -> Result<Rc<Self>, LoadError> {
         let myself: Rc<RefCell<Weak<Replica>>> = Rc::default();
-        let store = DeviceStore::open(name, lost(myself.clone())).await?;
+        let store = DeviceStore::open(name, lost(myself.clone(), ear.clone())).await?;
         let loaded = read(&store, user).await?;
         if loaded.meta.ended {
             // Its owner signed out, and the tab that should have removed it died. It is empty.
@@ -78,6 +79,7 @@ impl Replica {
             met: Cell::default(),
             epoch: Cell::default(),
             killed: Cell::default(),
+            lost: Cell::default(),
             gate: Mutex::new(()),
             status: RefCell::new(Status::default()),
             bell: Bell::default(),
@@ -209,7 +211,8 @@ async fn read(store: &DeviceStore, user: RecordId) -> Result<Loaded, StoreError>
 }
 
 async fn read_meta(store: &DeviceStore) -> Result<Meta, StoreError> {
-    let keys = [turn_key(), generation_key(), edition_key(), met_key(), wiped_key(), ended_key()];
+    let keys =
+        [turn_key(), generation_key(), edition_key(), met_key(), met_there_key(), wiped_key(), ended_key()];
     let rows = store.get(&keys.map(|key| (Table::Meta, key))).await?;
     let mut rows = rows.into_iter();
     let mut next = || rows.next().flatten();
@@ -217,7 +220,7 @@ async fn read_meta(store: &DeviceStore) -> Result<Meta, StoreError> {
         turn: next(),
         generation: number(next())?,
         edition: number(next())?,
-        met: number(next())?,
+        met: Met { here: number(next())?, there: number(next())? },
         wiped: next().is_some(),
         ended: next().is_some(),
     })
@@ -244,15 +247,20 @@ async fn device(store: &DeviceStore, user: RecordId) -> Result<Device, StoreErro
 }
 
 /// What the browser does to the connection.
-fn lost(replica: Rc<RefCell<Weak<Replica>>>) -> impl Fn(Notice) {
+fn lost(replica: Rc<RefCell<Weak<Replica>>>, ear: Ear) -> impl Fn(Notice) {
     move |notice| {
+        if notice == Notice::Blocked {
+            return ear(Told::Blocked);
+        }
         let Some(replica) = replica.borrow().upgrade() else { return };
         match notice {
             Notice::Blocked => {}
             // Nothing is lost: the newer app has it all, and this page is to be loaded anew.
-            Notice::Upgraded | Notice::Deleted => {
-                replica.killed.set(true);
-                replica.tell(Told::Killed);
+            Notice::Upgraded => drop(replica.end()),
+            Notice::Deleted => {
+                // Whoever signed out in another tab emptied it before.
+                replica.lost.set(!replica.killed.get());
+                drop(replica.end());
             }
             Notice::Killed => wasm_bindgen_futures::spawn_local(async move {
                 let _gate = replica.gate.lock().await;

@@ -18,6 +18,7 @@ mod fold;
 mod lead;
 mod load;
 mod look;
+mod met;
 mod plan;
 mod push;
 pub mod remembered;

@@ -3,13 +3,13 @@
 use super::api::{self, Failure};
 use super::commit::Hand;
 use super::lead::{Leader, Trip};
-use super::replica::{Replica, Told, met_key};
+use super::met::Met;
+use super::replica::{Replica, Told};
 use super::vain::Vain;
 use crate::platform::{clock, marks};
 use outrider_app::device::Step;
 use outrider_app::id::{Millis, Seq};
 use outrider_app::protocol::{PUSH_ITEMS, PUSH_MAX, Push, Pushed};
-use outrider_app::store::{Batch, Table};
 use serde::Deserialize;
 
 /// How often "met the server" is written where nothing else is.
@@ -43,9 +43,9 @@ impl Leader {
         let start = marks::now();
         let Some(cursor) = self.replica.device().cursor else { return Ok(()) };
         let page = self.replica.server().pull(cursor).await?;
-        let now = clock::now();
+        let met = Met::now();
         let idle = page.frames.len() == 1 && page.cursor == cursor;
-        let stale = now - self.replica.met.get() > MET_EVERY;
+        let stale = (met.here - self.replica.met.get().here).abs() > MET_EVERY;
         self.replica
             .act(
                 Hand::Leader,
@@ -54,24 +54,19 @@ impl Leader {
                 },
                 |batch| {
                     if !idle || stale {
-                        meet(batch, now);
+                        met.note(batch);
                     }
                 },
             )
             .await?;
         self.replica.note_head(page.head);
-        self.replica.met.set(now);
+        self.replica.met.set(met);
         self.replica.tell(Told::Met);
         if !idle {
             marks::measure("outrider:pull", start);
         }
         Ok(())
     }
-}
-
-/// Notes in a batch that the server was met.
-pub(super) fn meet(batch: &mut Batch, now: Millis) {
-    batch.put(Table::Meta, met_key(), now.to_string().into_bytes());
 }
 
 /// An outcome for every item, in order.

@@ -8,6 +8,7 @@
 use super::api::InName;
 use super::bell::Bell;
 use super::drafts::Waiting;
+use super::met::Met;
 use super::status::Status;
 use super::word::{Look, Word};
 use crate::local::DeviceStore;
@@ -35,6 +36,8 @@ pub enum Told {
     Met,
     /// The store was lost for good: no edit is taken any more.
     Killed,
+    /// The store waits for other tabs to let go of an older version of it.
+    Blocked,
     /// Access was taken away: all but own work was wiped from this device.
     Wiped,
     /// Another tab signed in or out.
@@ -63,13 +66,15 @@ pub struct Replica {
     pub(super) to_fold: Cell<usize>,
     /// The base cannot be read: it must be fetched anew.
     pub(super) damaged: Cell<bool>,
-    /// When the server was last met, as the store knows it; 0 for never.
-    pub(super) met: Cell<Millis>,
+    /// When the server was last met, as the store knows it.
+    pub(super) met: Cell<Met>,
     /// The turn in which notices last changed, as they are held here.
     pub(super) noticed: RefCell<Option<Vec<u8>>>,
     /// While this tab leads.
     pub(super) epoch: Cell<Option<u64>>,
     pub(super) killed: Cell<bool>,
+    /// It was deleted: what was not sent is only in memory now.
+    pub(super) lost: Cell<bool>,
     /// One change at a time.
     pub(super) gate: Mutex<()>,
     pub(super) status: RefCell<Status>,
@@ -117,6 +122,10 @@ pub(super) fn met_key() -> Key {
     key!["met"]
 }
 
+pub(super) fn met_there_key() -> Key {
+    key!["met-there"]
+}
+
 pub(super) fn noticed_key() -> Key {
     key!["noticed"]
 }
@@ -157,6 +166,11 @@ impl Replica {
 
     pub fn is_killed(&self) -> bool {
         self.killed.get()
+    }
+
+    /// The store is gone, not only closed.
+    pub fn is_lost(&self) -> bool {
+        self.lost.get()
     }
 
     /// The person signs out, or did.
@@ -209,9 +223,14 @@ impl Replica {
         self.say(&Word::Account(user));
     }
 
-    /// When the server was last met; `None` for never.
+    /// When the server was last met, by this device's clock; `None` for never.
     pub fn met(&self) -> Option<Millis> {
-        Some(self.met.get()).filter(|met| *met > 0)
+        Some(self.met.get().here).filter(|met| *met > 0)
+    }
+
+    /// How long ago that was, as far as anybody knows; `None` for never.
+    pub fn away(&self, now: Millis) -> Option<Millis> {
+        self.met().map(|_| self.met.get().ago(now))
     }
 
     /// Stops this tab's leading without letting go of the lock: for the test of a hung leader.

@@ -1,5 +1,6 @@
 //! Hearing the other tabs.
 
+use super::met::Met;
 use super::replica::{Replica, Told};
 use super::word::{Letter, Word};
 use crate::platform::{channel, clock, online};
@@ -71,8 +72,8 @@ fn hear(replica: &Weak<Replica>, text: &str) {
 }
 
 fn follow(replica: &Replica, status: super::Status) {
-    if let Some(synced) = status.synced.filter(|synced| *synced > replica.met.get()) {
-        replica.met.set(synced);
+    if let Some(synced) = status.synced.filter(|synced| *synced > replica.met.get().here) {
+        replica.met.set(Met { here: synced, ..replica.met.get() });
         replica.tell(Told::Met);
     }
     replica.set_status(|own| *own = status);
