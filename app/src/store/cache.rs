@@ -9,7 +9,9 @@ use std::sync::{PoisonError, RwLock};
 
 /// Bytes of rows in a generation. The cache holds two: what was used since the younger one began
 /// stays, the rest goes when that one is full.
-const GENERATION: usize = 24 * 1024 * 1024;
+const GENERATION: usize = 32 * 1024 * 1024;
+/// How much heavier than its bytes a row is with what they were decoded to; about.
+const DECODED: usize = 8;
 /// What a row weighs beside its bytes; about.
 const ROW: usize = 200;
 
@@ -80,8 +82,7 @@ impl Cache {
 
 impl Generations {
     fn put(&mut self, (table, key): At, row: Row) {
-        // What is decoded weighs several times its bytes.
-        self.weight += row.as_ref().map_or(0, |bytes| bytes.len() * 3) + ROW;
+        self.weight += row.as_ref().map_or(0, |bytes| bytes.len() * DECODED) + ROW;
         self.old.remove(table, &key);
         self.young.insert(table, key, row);
         if self.weight > GENERATION {
@@ -100,7 +101,7 @@ mod tests {
     fn what_is_used_stays_and_the_rest_goes() {
         let cache = Cache::default();
         let at = |n: u64| (Table::Log, key![n]);
-        let row = |n: u64| (at(n), Some(Bytes::from(vec![0; GENERATION / 40])));
+        let row = |n: u64| (at(n), Some(Bytes::from(vec![0; GENERATION / DECODED / 40])));
         let get = |cache: &Cache, n: u64| cache.get(Table::Log, &key![n]);
         for n in 1..=60 {
             cache.read(std::iter::once(row(n)));
