@@ -103,11 +103,11 @@ mod tests {
         let at = |n: u64| (Table::Log, key![n]);
         let row = |n: u64| (at(n), Some(Bytes::from(vec![0; GENERATION / DECODED / 40])));
         let get = |cache: &Cache, n: u64| cache.get(Table::Log, &key![n]);
-        for n in 1..=60 {
+        for n in 1..=100 {
             cache.read(std::iter::once(row(n)));
             get(&cache, 1);
         }
-        assert!(get(&cache, 1).is_some() && get(&cache, 60).is_some() && get(&cache, 2).is_none());
+        assert!(get(&cache, 1).is_some() && get(&cache, 100).is_some() && get(&cache, 2).is_none());
         cache.apply(Cache::note(&[(at(1), None)].into()));
         assert_eq!(get(&cache, 1), Some(None), "known to be gone");
     }
