@@ -8,9 +8,13 @@
 mod delimiter;
 mod encoding;
 mod header;
+mod reading;
 mod records;
 
+pub use reading::Reading;
+
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// The largest file read, in bytes.
 pub const MAX_BYTES: usize = 256 << 20;
@@ -28,12 +32,36 @@ pub struct Sheet {
     pub columns: Vec<String>,
     /// False where the file has no header row and the names are made up (`#1`, `#2`).
     pub has_header: bool,
-    pub rows: Vec<Row>,
+    pub rows: Rows,
     /// What was found out about the file, and what was odd in it.
     pub notes: Vec<Note>,
     /// The encoding it was read in (`UTF-8`, `windows-1252`).
     pub encoding: String,
     pub delimiter: char,
+}
+
+/// The rows of a sheet. Clones share them: a large file is held once.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Vec<Row>", into = "Vec<Row>")]
+pub struct Rows(Arc<Vec<Row>>);
+
+impl From<Vec<Row>> for Rows {
+    fn from(rows: Vec<Row>) -> Self {
+        Self(Arc::new(rows))
+    }
+}
+
+impl From<Rows> for Vec<Row> {
+    fn from(rows: Rows) -> Self {
+        Arc::unwrap_or_clone(rows.0)
+    }
+}
+
+impl std::ops::Deref for Rows {
+    type Target = [Row];
+    fn deref(&self) -> &[Row] {
+        &self.0
+    }
 }
 
 /// One row: as many cells as the sheet has columns.
@@ -113,41 +141,9 @@ pub struct ReadOptions {
 
 /// Reads a file.
 pub fn read(file_name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Sheet, ReadError> {
-    if bytes.len() > MAX_BYTES {
-        return Err(ReadError::TooLarge { bytes: bytes.len() as u64, max: MAX_BYTES as u64 });
-    }
-    if let Some(kind) = encoding::binary_kind(bytes) {
-        return Err(ReadError::NotText { kind: kind.to_owned() });
-    }
-    let mut decoded = encoding::decode(bytes, options.encoding.as_deref());
-    let (text, told) = delimiter::strip_sep_line(&decoded.text);
-    let delimiter =
-        options.delimiter.filter(char::is_ascii).or(told).unwrap_or_else(|| delimiter::detect(text));
-    let records = records::split(text, delimiter as u8, u32::from(told.is_some()) + 1)?;
-    let mut notes = std::mem::take(&mut decoded.notes);
-    notes.extend(records.unclosed.map(|line| Note::UnclosedQuote { line }));
-    let width = records.width();
-    if records.rows.is_empty() || width == 0 {
-        return Err(ReadError::Empty);
-    }
-    let mut rows = records.rows;
-    let has_header = options.header.unwrap_or_else(|| header::looks_like_header(&rows));
-    let columns = if has_header {
-        header::names(&rows.remove(0), width, &mut notes)
-    } else {
-        notes.push(Note::NoHeader);
-        (1..=width).map(|n| format!("#{n}")).collect()
-    };
-    rows.iter_mut().for_each(|row| records::fit(row, columns.len()));
-    Ok(Sheet {
-        name: stem(file_name),
-        columns,
-        has_header,
-        rows,
-        notes,
-        encoding: decoded.encoding,
-        delimiter,
-    })
+    let mut reading = Reading::begin(file_name, bytes, options)?;
+    while reading.step(usize::MAX)? {}
+    reading.finish()
 }
 
 /// A file's name without folder and ending.

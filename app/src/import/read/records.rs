@@ -36,31 +36,57 @@ struct Reader<'a> {
 
 /// Splits a text; blank lines are skipped, `first_line` is the number of its first line.
 pub(super) fn split(text: &str, delimiter: u8, first_line: u32) -> Result<Records, ReadError> {
-    let mut reader = Reader { text, at: 0, line: first_line, delimiter, one_line: false };
-    let mut records = Records { rows: Vec::new(), unclosed: None };
-    while reader.at < text.len() {
-        let (start, line) = (reader.at, reader.line);
-        match reader.record() {
-            Some(mut row) => {
-                if row.cells.len() > MAX_COLUMNS {
-                    let columns = row.cells.len().try_into().unwrap_or(u32::MAX);
-                    return Err(ReadError::TooManyColumns { columns, max: MAX_COLUMNS as u32 });
+    let mut split = Split::new(delimiter, first_line);
+    while split.step(text, usize::MAX)? {}
+    Ok(split.records)
+}
+
+/// A text being split, a piece at a time. Give every step the same text.
+pub(super) struct Split {
+    at: usize,
+    line: u32,
+    delimiter: u8,
+    one_line: bool,
+    pub records: Records,
+}
+
+impl Split {
+    pub fn new(delimiter: u8, first_line: u32) -> Self {
+        let records = Records { rows: Vec::new(), unclosed: None };
+        Self { at: 0, line: first_line, delimiter, one_line: false, records }
+    }
+
+    /// Reads at most so many more rows; false once there are none left.
+    pub fn step(&mut self, text: &str, rows: usize) -> Result<bool, ReadError> {
+        let Self { at, line, delimiter, one_line, .. } = *self;
+        let mut reader = Reader { text, at, line, delimiter, one_line };
+        let records = &mut self.records;
+        let enough = records.rows.len().saturating_add(rows);
+        while reader.at < text.len() && records.rows.len() < enough {
+            let (start, line) = (reader.at, reader.line);
+            match reader.record() {
+                Some(mut row) => {
+                    if row.cells.len() > MAX_COLUMNS {
+                        let columns = row.cells.len().try_into().unwrap_or(u32::MAX);
+                        return Err(ReadError::TooManyColumns { columns, max: MAX_COLUMNS as u32 });
+                    }
+                    if row.cells.iter().all(|cell| cell.trim().is_empty()) {
+                        continue;
+                    }
+                    if let Some(line) = records.unclosed {
+                        row.trouble.get_or_insert(Trouble::AfterUnclosedQuote { line });
+                    }
+                    records.rows.push(row);
                 }
-                if row.cells.iter().all(|cell| cell.trim().is_empty()) {
-                    continue;
+                None => {
+                    records.unclosed = Some(line);
+                    (reader.at, reader.line, reader.one_line) = (start, line, true);
                 }
-                if let Some(line) = records.unclosed {
-                    row.trouble.get_or_insert(Trouble::AfterUnclosedQuote { line });
-                }
-                records.rows.push(row);
-            }
-            None => {
-                records.unclosed = Some(line);
-                (reader.at, reader.line, reader.one_line) = (start, line, true);
             }
         }
+        (self.at, self.line, self.one_line) = (reader.at, reader.line, reader.one_line);
+        Ok(self.at < text.len())
     }
-    Ok(records)
 }
 
 impl Reader<'_> {

@@ -2,13 +2,14 @@
 
 use super::handle::{Busy, File, Import};
 use super::kept;
+use crate::platform::idle::Turns;
 use crate::platform::intl;
 use crate::ui::value::home_currency;
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use outrider_app::import::cell::{DateOrder, Decimals};
-use outrider_app::import::read::MAX_BYTES;
+use outrider_app::import::read::{MAX_BYTES, Reading};
 use outrider_app::import::{Guesser, ReadError, ReadOptions, Sheet, Usual, read, remembered};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -31,7 +32,10 @@ pub fn accept(import: Import, list: &FileList) {
                 Ok(Arc::new(bytes_of(&file).await))
             };
             let options = ReadOptions::default();
-            let sheet = bytes.as_ref().map_err(Clone::clone).and_then(|bytes| read(&name, bytes, &options));
+            let sheet = match &bytes {
+                Ok(bytes) => in_turns(&name, bytes, &options).await,
+                Err(error) => Err(error.clone()),
+            };
             let file = File {
                 number: import.number(),
                 name,
@@ -45,6 +49,18 @@ pub fn accept(import: Import, list: &FileList) {
         guess(import).await;
         import.busy.set(Busy::No);
     });
+}
+
+/// Rows read between two looks at the clock.
+const ROWS: usize = 500;
+
+async fn in_turns(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Sheet, ReadError> {
+    let turns = Turns::begin();
+    let mut reading = Reading::begin(name, bytes, options)?;
+    while reading.step(ROWS)? {
+        turns.breathe().await;
+    }
+    reading.finish()
 }
 
 /// An unreadable file reads as empty, and that is said.
