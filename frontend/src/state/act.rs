@@ -46,19 +46,21 @@ impl App {
     /// on.
     pub async fn act_long(
         self,
-        drafts: Vec<Draft>,
+        drafts: impl IntoIterator<Item = Draft>,
         act: &str,
         label: &str,
         going: impl Fn(usize) -> bool,
     ) -> Result<Saved, SaveError> {
         let mut first = None;
-        for (part, done) in drafts.chunks(PART).zip((0..).step_by(PART)) {
-            if !going(done) {
+        let mut drafts = drafts.into_iter();
+        for done in (0..).step_by(PART) {
+            let part: Vec<Draft> = drafts.by_ref().take(PART).collect();
+            if part.is_empty() || !going(done) {
                 break;
             }
             let stamp = Stamp { part_of: first, ..stamp(act, label) };
             let make =
-                |device: &Device, book: &Book| device.enqueue(Registry::standard(), book, part, &stamp);
+                |device: &Device, book: &Book| device.enqueue(Registry::standard(), book, &part, &stamp);
             first = first.or(self.save(make).await?.n);
             idle::pause().await;
         }

@@ -169,24 +169,7 @@ impl Plan {
 
     /// How much the import does now.
     pub fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
-        for row in &self.rows {
-            match self.fate(row) {
-                Fate::Create => counts.creates += 1,
-                Fate::Update => counts.updates += 1,
-                Fate::Restore => counts.restores += 1,
-                Fate::Unchanged => counts.unchanged += 1,
-                Fate::Out => counts.out += 1,
-            }
-            let open = row.doubts().any(|doubt| self.doubts.get(doubt).is_some_and(Doubt::is_open));
-            counts.doubtful += usize::from(open);
-        }
-        let drafts = self.drafts();
-        for draft in drafts.iter().filter(|draft| draft.create) {
-            *counts.by_entity.entry(draft.entity.clone()).or_default() += 1;
-        }
-        counts.made = drafts.iter().filter(|draft| draft.create).count().saturating_sub(counts.creates);
-        counts
+        Emit::all(self).1
     }
 
     /// The mappings with what was decided, to be kept for the next file of the same shape.

@@ -6,7 +6,7 @@ use super::preview::Preview;
 use crate::platform::intl;
 use crate::words::t_with;
 use leptos::prelude::*;
-use outrider_app::import::plan::{Counts, Doubt, Fate, Plan, PlannedRow};
+use outrider_app::import::plan::{Doubt, Fate, Plan, PlannedRow};
 
 /// Which rows are shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,14 +33,9 @@ impl Shown {
     }
 }
 
-/// The counts of the plan as it is decided now.
-pub fn use_counts(import: Import) -> Memo<Counts> {
-    Memo::new(move |_| import.plan.with(|plan| plan.as_ref().map(Plan::counts).unwrap_or_default()))
-}
-
 #[component]
 pub fn Check(import: Import) -> impl IntoView {
-    let counts = use_counts(import);
+    let counts = import.counts;
     let shown = RwSignal::new(Shown::All);
     let rows = Memo::new(move |_| import.plan.with(|plan| plan.as_ref().map_or(0, |plan| plan.rows.len())));
     view! {

@@ -99,7 +99,7 @@ fn holds_money(def: &EntityDef, mapping: &Mapping) -> bool {
 /// The first different values of a column.
 fn samples(sheet: &Option<Sheet>, at: usize) -> String {
     let mut found: Vec<&str> = Vec::new();
-    for row in sheet.iter().flat_map(|sheet| &sheet.rows) {
+    for row in sheet.iter().flat_map(|sheet| sheet.rows.iter()) {
         let cell = row.cells.get(at).map_or("", |cell| cell.trim());
         if !cell.is_empty() && !found.contains(&cell) {
             found.push(cell);

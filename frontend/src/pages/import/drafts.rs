@@ -3,28 +3,51 @@
 use super::handle::Import;
 use crate::platform::idle::Turns;
 use crate::state::App;
-use leptos::prelude::WithUntracked as _;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 use outrider_app::device::{Draft, FieldEdit};
+use outrider_app::import::plan::Counts;
 use outrider_app::import::{Emit, plan};
 use outrider_app::value::Value;
 
 /// Rows between two looks at the clock.
 const ROWS: usize = 200;
 
-/// Everything the plan writes, targets of references first; `None` without a plan.
-pub async fn drafts(import: Import) -> Option<Vec<Draft>> {
+/// What the plan writes, and how much that is, put together in turns with the page; `None` without a
+/// plan, or where `stands` says that it is another one by now.
+pub async fn planned(import: Import, stands: impl Fn() -> bool) -> Option<(Vec<plan::Draft>, Counts)> {
     let turns = Turns::begin();
     let mut emit = Emit::default();
-    while import.plan.with_untracked(|plan| Some(emit.step(plan.as_ref()?, ROWS)))? {
+    let plan = import.plan;
+    while plan.try_with_untracked(|plan| Some(emit.step(plan.as_ref()?, ROWS)))?? {
         turns.breathe().await;
+        if !stands() {
+            return None;
+        }
     }
-    let planned = import.plan.with_untracked(|plan| Some(emit.finish(plan.as_ref()?)))?;
-    let mut drafts = Vec::with_capacity(planned.len());
-    for draft in planned {
-        drafts.push(one(import.app, draft));
-        turns.breathe().await;
-    }
-    Some(drafts)
+    plan.try_with_untracked(|plan| Some(emit.finish(plan.as_ref()?)))?
+}
+
+/// Keeps count of what the plan writes under the decisions taken so far.
+pub fn tally(import: Import) {
+    let latest = StoredValue::new(0_u64);
+    Effect::new(move |_| {
+        import.plan.track();
+        let mine = latest.get_value() + 1;
+        latest.set_value(mine);
+        spawn_local(async move {
+            let counted = planned(import, || latest.try_get_value() == Some(mine)).await;
+            let counts = counted.map(|(_, counts)| counts).unwrap_or_default();
+            if latest.try_get_value() == Some(mine) {
+                import.counts.try_set(counts);
+            }
+        });
+    });
+}
+
+/// As acts of this device, a part at a time.
+pub fn acts(app: App, planned: Vec<plan::Draft>) -> impl Iterator<Item = Draft> {
+    planned.into_iter().map(move |draft| one(app, draft))
 }
 
 fn one(app: App, draft: plan::Draft) -> Draft {

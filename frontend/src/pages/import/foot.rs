@@ -1,6 +1,6 @@
 //! The foot: how far work is, and the one button that goes on.
 
-use super::check::use_counts;
+use super::drafts::tally;
 use super::handle::{Busy, Import, Step};
 use super::work::{check, run};
 use crate::platform::intl;
@@ -16,7 +16,8 @@ fn writes(counts: &Counts) -> usize {
 
 #[component]
 pub fn Foot(import: Import) -> impl IntoView {
-    let counts = use_counts(import);
+    let counts = import.counts;
+    tally(import);
     let rows = Memo::new(move |_| import.rows());
     let busy = move || import.busy.get() != Busy::No;
     let shown = move || match import.step.get() {

@@ -46,6 +46,8 @@ pub struct Import {
     pub step: RwSignal<Step>,
     pub files: RwSignal<Vec<File>>,
     pub plan: RwSignal<Option<Plan>>,
+    /// How much the plan does, under the decisions taken so far.
+    pub counts: RwSignal<Counts>,
     pub busy: RwSignal<Busy>,
     /// Planning ends at its next pause.
     pub cancelled: RwSignal<bool>,
@@ -66,6 +68,7 @@ impl Import {
             step: RwSignal::new(Step::Files),
             files: RwSignal::new(Vec::new()),
             plan: RwSignal::new(None),
+            counts: RwSignal::new(Counts::default()),
             busy: RwSignal::new(Busy::No),
             cancelled: RwSignal::new(false),
             took: StoredValue::new(0.0),

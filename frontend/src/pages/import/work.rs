@@ -2,7 +2,7 @@
 //! then everything as one act, durable before it is said.
 
 use super::accept::usual;
-use super::drafts::drafts;
+use super::drafts::{acts, planned};
 use super::handle::{Busy, Import, Step};
 use super::kept;
 use crate::platform::clock::mono;
@@ -13,7 +13,7 @@ use crate::words::t;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use outrider_app::import::plan::World;
-use outrider_app::import::{Mapping, Options, Planner, Sheet};
+use outrider_app::import::{Mapping, Options, Plan, Planner, Sheet};
 
 /// Rows between two looks at the clock.
 const ROWS: usize = 50;
@@ -80,20 +80,22 @@ pub fn run(import: Import) {
         return;
     }
     let start = marks::now() - import.took.get_value();
-    let said = import.plan.with_untracked(|plan| plan.as_ref().map(|plan| (plan.counts(), plan.mappings())));
-    let Some((counts, mappings)) = said else { return };
+    let Some(mappings) = import.plan.with_untracked(|plan| plan.as_ref().map(Plan::mappings)) else { return };
     import.busy.set(Busy::Writing(0, 0));
     import.failed.set(None);
     import.cancelled.set(false);
     spawn_local(async move {
-        let Some(drafts) = drafts(import).await else { return import.busy.set(Busy::No) };
-        let all = drafts.len();
+        let Some((planned, counts)) = planned(import, || true).await else {
+            import.busy.try_set(Busy::No);
+            return;
+        };
+        let all = planned.len();
         // It goes on where the person has gone to another page, and stops only where they say so.
         let going = |done| {
             import.busy.try_set(Busy::Writing(done, all));
             import.cancelled.try_get_untracked() != Some(true)
         };
-        match import.app.act_long(drafts, "import", &import.label(), going).await {
+        match import.app.act_long(acts(import.app, planned), "import", &import.label(), going).await {
             Ok(Saved { n: Some(n) }) if import.cancelled.try_get_untracked() == Some(true) => {
                 import.failed.set(import.app.undo(n).await.err());
             }
@@ -101,11 +103,21 @@ pub fn run(import: Import) {
                 marks::measure("outrider:import", start);
                 kept::keep(&mappings);
                 import.written.set(Some((counts, saved.n)));
-                import.plan.set(None);
                 import.step.set(Step::Done);
+                let plan = import.plan.try_update(Option::take).flatten();
+                shed(plan).await;
             }
             Err(error) => import.failed.set(Some(error)),
         }
         import.busy.set(Busy::No);
     });
+}
+
+/// Frees a plan in turns with the page.
+async fn shed(plan: Option<Plan>) {
+    let Some(mut plan) = plan else { return };
+    let turns = Turns::begin();
+    while plan.shed(ROWS) {
+        turns.breathe().await;
+    }
 }
