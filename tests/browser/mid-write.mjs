@@ -38,17 +38,17 @@ async function editFast(round) {
   for (let i = 0; ; i += 1) {
     const text = `R${round}.${i}.`;
     if (i % 2) {
-      fact().querySelector('button.value').click();
-      const input = await look(() => fact().querySelector('input'));
+      (await look(() => fact()?.querySelector('button.value'))).click();
+      const input = await look(() => fact()?.querySelector('input'));
       type(input, `Title ${text}`);
       input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
-      await look(() => !fact().querySelector('input'));
+      await look(() => fact() && !fact().querySelector('input'));
       console.log(`saved Title ${text}`);
     } else {
-      const input = document.querySelector('#composer-text');
+      const input = await look(() => document.querySelector('#composer-text'));
       type(input, `Note ${text}`);
       input.form.requestSubmit();
-      await look(() => document.querySelector('#composer-text').value === '');
+      await look(() => document.querySelector('#composer-text')?.value === '');
       console.log(`saved Note ${text}`);
     }
   }
