@@ -10,6 +10,9 @@ pub const EXPECTATION: &str = "outrider: expectation";
 /// it now is not said.
 const COMMIT: &str = "Cannot COMMIT";
 
+/// What it says of a commit that was not tried, since a statement before it failed.
+const PRIOR: &str = "aborted due to a prior error";
+
 /// A row that cannot be ours.
 pub fn unreadable(what: &str) -> StoreError {
     StoreError::Failed(format!("the database holds {what}"))
@@ -34,6 +37,7 @@ pub fn of(error: Error) -> StoreError {
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
     match error.query_details() {
         Some(QueryError::TransactionConflict) => return StoreError::Conflict,
+        _ if says(&[PRIOR]) => return StoreError::Failed(String::new()),
         _ if says(&[COMMIT]) => return StoreError::Unknown(text),
         Some(QueryError::NotExecuted | QueryError::Cancelled) => return StoreError::Failed(String::new()),
         _ => {}
