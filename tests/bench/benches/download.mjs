@@ -6,6 +6,8 @@ import { request } from 'node:http';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 
 const ROW = 'all that is downloaded to start';
+/** The quick profile compresses nothing that is larger. */
+const SMALL = 64 * 1024;
 const NINE = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 const get = (url) => new Promise((good, bad) => {
@@ -25,7 +27,7 @@ export async function run({ report, book, options }) {
   let reckoned = false;
   for (const path of new Set(['/', '/sw.js', ...files])) {
     const { body, packed, kind } = await get(server.url + path);
-    const best = packed || /^(image\/png|font)/.test(kind) || body.length < 256 ? body.length : brotliCompressSync(body, NINE).length;
+    const best = packed || /^(image\/png|font)/.test(kind) || body.length < SMALL ? body.length : brotliCompressSync(body, NINE).length;
     reckoned ||= best < body.length;
     const part = Object.keys(parts).find((name) => kind.replace('javascript', 'script').replace('css', 'style').includes(name)) ?? 'other';
     parts[part] += best;

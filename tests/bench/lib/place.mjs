@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const HERE = join(dirname(fileURLToPath(import.meta.url)), '..');
 const KEPT = join(HERE, '../artifacts/bench');
+const DAY = 24 * 60 * 60 * 1000;
 const made = [];
 
 /** A new empty folder. */
@@ -31,13 +32,16 @@ export async function cleanUp(keep) {
 
 /** A folder of prepared data that `make` fills once for this server binary. */
 export async function prepared(name, make) {
-  const { size, mtimeMs } = await stat(process.env.OUTRIDER_BIN);
-  const binary = createHash('sha256').update(`${size} ${mtimeMs}`).digest('hex').slice(0, 8);
+  const { size, mtimeMs: built } = await stat(process.env.OUTRIDER_BIN);
+  const binary = createHash('sha256').update(`${size} ${built}`).digest('hex').slice(0, 8);
   const path = join(KEPT, `${name}-${binary}`);
   if (await stat(join(path, 'done')).catch(() => null)) return path;
   await mkdir(KEPT, { recursive: true });
-  const older = (await readdir(KEPT)).filter((kept) => kept.startsWith(`${name}-`));
-  await Promise.all(older.map((kept) => remove(join(KEPT, kept))));
+  // Those of yesterday's binaries; another run may be using today's.
+  for (const kept of (await readdir(KEPT)).filter((kept) => kept.startsWith(`${name}-`))) {
+    const { mtimeMs } = await stat(join(KEPT, kept));
+    if (kept === basename(path) || Date.now() - mtimeMs > DAY) await remove(join(KEPT, kept));
+  }
   await mkdir(path);
   await make(path);
   await mkdir(join(path, 'done'));
