@@ -68,11 +68,14 @@ fn number_text(number: Decimal) -> String {
     number.to_string()
 }
 
-/// Divided by semicolons, or one a line where an element has a semicolon of its own.
+/// Divided by semicolons, or one a line where an element has a semicolon of its own. Such a one
+/// alone stands there twice, so that there are lines.
 fn list(items: &[String]) -> String {
-    if items.iter().any(|item| item.contains(';')) {
-        items.iter().map(|item| format!("{item}\n")).collect()
-    } else {
-        items.join("; ")
+    let one_line = |item: &String| item.split_whitespace().collect::<Vec<_>>().join(" ");
+    let items: Vec<String> = items.iter().map(one_line).collect();
+    match items.as_slice() {
+        items if !items.iter().any(|item| item.contains(';')) => items.join("; "),
+        [alone] => format!("{alone}\n{alone}"),
+        items => items.join("\n"),
     }
 }

@@ -6,9 +6,11 @@ use std::borrow::Cow;
 /// What a formula can begin with, full-width signs included.
 pub const DANGEROUS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// Whether a spreadsheet would calculate it, spaces and apostrophes before it aside.
+/// Whether a spreadsheet would calculate it, spaces and apostrophes before it aside. White space alone
+/// is no formula, and the import would be left with the apostrophe.
 fn calculates(text: &str) -> bool {
-    text.starts_with(DANGEROUS) || text.trim_start_matches([' ', '\'']).starts_with(DANGEROUS)
+    let text = text.trim_start_matches([' ', '\'']);
+    text.starts_with(DANGEROUS) && !text.trim().is_empty()
 }
 
 /// Puts the apostrophe before a text that needs it.

@@ -5,6 +5,13 @@ use crate::registry::{MergeRule, Registry};
 use crate::value::{Address, Currency, Money, Value};
 use std::collections::BTreeSet;
 
+const USUAL: Usual = Usual {
+    currency: Currency::USD,
+    dates: cell::DateOrder::MonthFirst,
+    decimals: cell::Decimals::Comma,
+    zone_minutes: 120,
+};
+
 fn registry() -> &'static Registry {
     Registry::standard()
 }
@@ -79,19 +86,14 @@ fn full_book() -> Book {
 #[test]
 fn every_entity_comes_back_from_its_export_without_a_change() {
     let book = full_book();
-    let usual = Usual {
-        currency: Currency::USD,
-        dates: cell::DateOrder::MonthFirst,
-        decimals: cell::Decimals::Comma,
-        zone_minutes: 120,
-    };
     for def in registry().entities() {
         for bom in [true, false] {
             let options = ExportOptions { bom, ..ExportOptions::default() };
             let bytes = export(&book, &def.id, &options);
             let sheet = read(&format!("{}.csv", def.id), &bytes, &ReadOptions::default()).unwrap();
             assert!(sheet.rows.iter().all(|row| row.trouble.is_none()), "{:?}", sheet.rows);
-            let mapping = Guesser { registry: registry(), book: &book, usual }.guess_as(&sheet, &def.id);
+            let mapping =
+                Guesser { registry: registry(), book: &book, usual: USUAL }.guess_as(&sheet, &def.id);
             let mapped: BTreeSet<_> =
                 mapping.columns.iter().filter_map(|column| column.target.field()).collect();
             let writable = def.visible_fields().filter(|field| field.merge != MergeRule::ServerOnly).count();
@@ -101,11 +103,37 @@ fn every_entity_comes_back_from_its_export_without_a_change() {
                 &world,
                 vec![sheet],
                 vec![mapping],
-                Options { usual: Some(usual), ..Options::default() },
+                Options { usual: Some(USUAL), ..Options::default() },
             );
             assert_eq!(plan.drafts(), [], "{}", def.id);
             assert_eq!(plan.counts().unchanged, 10, "{}: {:?}", def.id, plan.doubts);
         }
+    }
+}
+
+/// What the fuzzer found (`tests/fuzz`): each alone came back as something else.
+#[test]
+fn odd_texts_and_lists_come_back_as_they_were() {
+    let set = |items: &[&str]| Value::Set(items.iter().map(|item| (*item).to_owned()).collect());
+    let odd = [
+        ("family_name", Value::text("\r\n")),
+        ("more_phones", set(&["+49 19;ext 7"])),
+        ("messaging", set(&["", "skype: a\u{a0}"])),
+        ("messaging", set(&["two\nlines", "one"])),
+    ];
+    for (field, value) in odd {
+        let id = RecordId::from_bytes([1; 16]);
+        let book = Book::of(registry(), [Record::new(id, "contact").with(field, value)]);
+        let sheet = read(
+            "contact.csv",
+            &export(&book, "contact", &ExportOptions::default()),
+            &ReadOptions::default(),
+        );
+        let guesser = Guesser { registry: registry(), book: &book, usual: USUAL };
+        let sheet = sheet.unwrap();
+        let mapping = guesser.guess_as(&sheet, "contact");
+        let world = World { registry: registry(), book: &book };
+        assert_eq!(Plan::of(&world, vec![sheet], vec![mapping], Options::default()).drafts(), [], "{field}");
     }
 }
 
@@ -115,7 +143,7 @@ fn a_text_a_spreadsheet_would_calculate_is_guarded_and_numbers_are_not() {
         assert_eq!(guard(text), format!("'{text}"));
         assert_eq!(unguard(&guard(text)), text);
     }
-    for text in ["", "a=b", "it's", "'quoted'", "'"] {
+    for text in ["", "a=b", "it's", "'quoted'", "'", "\t", " \r\n"] {
         assert_eq!(guard(text), text);
         assert_eq!(unguard(text), text);
     }
