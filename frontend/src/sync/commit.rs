@@ -5,7 +5,6 @@ use super::replica::{
     Replica, Told, edition_key, ended_key, generation_key, leader_key, noticed_key, turn_key,
 };
 use super::word::{Look, Word};
-use crate::local::DeviceStore;
 use crate::platform::clock::mono;
 use outrider_app::book::Book;
 use outrider_app::device::{Device, LeaderRow, Step};
@@ -168,37 +167,6 @@ impl Replica {
         self.device.replace(device);
         self.lay_over(touched);
         self.tell(Told::Changed);
-    }
-
-    /// Opens the store again, once, after the browser closed it.
-    pub(super) async fn reopen(&self) -> Result<(), CommitError> {
-        if self.killed.get() {
-            return Err(self.ended());
-        }
-        if let Ok(store) = DeviceStore::open(&self.name, |_| {}).await
-            && !store.memory_only()
-            && let Ok(rows) = store.get(&[(Table::Meta, turn_key())]).await
-        {
-            if rows.first().is_some_and(Option::is_some) {
-                self.store.replace(store);
-                return Ok(());
-            }
-            // An empty one was made in its place.
-            self.lost.set(true);
-        }
-        Err(self.end())
-    }
-
-    /// Takes no edit any more: the store was lost, or the person signed out in another tab and it
-    /// is about to go.
-    pub(super) fn end(&self) -> CommitError {
-        self.killed.set(true);
-        self.tell(Told::Killed);
-        self.ended()
-    }
-
-    fn ended(&self) -> CommitError {
-        if self.lost.get() { CommitError::Lost } else { CommitError::Killed }
     }
 
     fn announce(&self, step: &Step, from: u64, anew: bool) {

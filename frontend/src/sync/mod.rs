@@ -22,6 +22,7 @@ mod met;
 mod plan;
 mod push;
 pub mod remembered;
+mod reopen;
 mod replica;
 mod silence;
 mod status;
