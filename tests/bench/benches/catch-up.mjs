@@ -2,7 +2,7 @@
 import * as outrider from '../lib/outrider.mjs';
 import * as peers from '../lib/peers.mjs';
 import { changed } from '../servers/changed.mjs';
-import { countBytes } from '../lib/wire.mjs';
+import { countBytes, settled } from '../lib/wire.mjs';
 import { editing } from '../lib/load.mjs';
 
 const ROW = '1 % changed while away: caught up';
@@ -19,6 +19,7 @@ export async function run({ options, report, book }) {
       await fetch(`${server.url}/change?share=${SHARE}`);
       const wire = await countBytes(context, tab);
       report.add(ROW, size, name, await tab.evaluate(() => window.peer.again()));
+      await settled();
       report.add(WIRE, size, name, wire.bytes, { unit: 'bytes', note: `${wire.requests} requests` });
       await context.close();
       await server.stop();
@@ -48,6 +49,7 @@ async function ours(all, options, report, size) {
     await outrider.offline(context, false);
     back.push(await there);
     pulls.push((await outrider.marks(tab, 'pull')).slice(before).reduce((sum, { ms }) => sum + ms, 0));
+    await settled();
     bytes.push(wire.bytes - from);
   }
   await context.close();

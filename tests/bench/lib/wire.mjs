@@ -12,3 +12,6 @@ export async function countBytes(context, tab, of = () => true) {
   });
   return counted;
 }
+
+/** The browser tells of its last requests a moment later. */
+export const settled = () => new Promise((go) => setTimeout(go, 500));
