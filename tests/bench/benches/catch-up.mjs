@@ -17,9 +17,10 @@ export async function run({ options, report, book }) {
       const server = await peers.serve(name, all);
       const { context, tab } = await peers.synced(server, all);
       await fetch(`${server.url}/change?share=${SHARE}`);
-      const wire = await countBytes(context, tab);
+      const wire = await countBytes(tab);
       report.add(ROW, size, name, await tab.evaluate(() => window.peer.again()));
-      report.add(WIRE, size, name, wire.bytes, { unit: 'bytes', note: `${wire.requests} requests` });
+      const { bytes, requests } = await wire();
+      report.add(WIRE, size, name, bytes, { unit: 'bytes', note: `${requests} requests` });
       await context.close();
       await server.stop();
     }
@@ -32,14 +33,13 @@ async function ours(all, options, report, size) {
   const server = await outrider.served(all);
   const { context, tab } = await outrider.device(server, all.admin);
   await outrider.marked(tab, 'searchable');
-  const wire = await countBytes(context, tab, (path) => path.endsWith('/pull'));
   const [pulls, back, bytes] = [[], [], []];
   for (let n = 0; n < options.repeat; n += 1) {
     await outrider.offline(context);
     await editing(server.admin, ids, `Changed while away ${n}`);
     const { json: { head } } = await editing(server.admin, ids.slice(0, 1), `Last ${n}`);
     const before = (await outrider.marks(tab, 'pull')).length;
-    const from = wire.bytes;
+    const wire = await countBytes(tab, '/pull');
     const there = tab.evaluate((head) => new Promise((done) => addEventListener('online', () => {
       const start = performance.now();
       const look = () => (Number(window.outrider.cursor().split('/')[0]) >= head ? done(performance.now() - start) : setTimeout(look, 1));
@@ -48,7 +48,7 @@ async function ours(all, options, report, size) {
     await outrider.offline(context, false);
     back.push(await there);
     pulls.push((await outrider.marks(tab, 'pull')).slice(before).reduce((sum, { ms }) => sum + ms, 0));
-    bytes.push(wire.bytes - from);
+    bytes.push((await wire()).bytes);
   }
   await context.close();
   await server.stop();

@@ -1,14 +1,17 @@
-// What comes over the network to a tab, as it came: compressed, with heads.
-export async function countBytes(context, tab, of = () => true) {
-  const session = await context.newCDPSession(tab);
-  await session.send('Network.enable');
-  const open = new Map();
-  const counted = { bytes: 0, requests: 0 };
-  session.on('Network.requestWillBeSent', ({ requestId, request }) => { if (of(new URL(request.url).pathname)) open.set(requestId, request.url); });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (!open.delete(requestId)) return;
-    counted.bytes += encodedDataLength;
-    counted.requests += 1;
+// What came over the network to a page, as it came: compressed, with heads. By the page's own account.
+const told = ({ path, after }) => {
+  const found = performance.getEntriesByType('resource').filter(({ name, startTime }) => startTime >= after && new URL(name).pathname.includes(path));
+  return { bytes: found.reduce((sum, { transferSize }) => sum + transferSize, 0), requests: found.length };
+};
+
+/** Counts requests whose path has this in it from now on; the function that is given answers so far. */
+export async function countBytes(tab, path = '') {
+  const after = await tab.evaluate(() => {
+    performance.setResourceTimingBufferSize(100_000);
+    return performance.now();
   });
-  return counted;
+  return async () => {
+    await new Promise((go) => setTimeout(go, 300)); // the last ones are told a moment later
+    return tab.evaluate(told, { path, after });
+  };
 }
