@@ -172,7 +172,13 @@ impl Segments {
                 false => block_in_place(|| self.folder.keep(&shelf.seal.chunk(part)))?,
             });
         }
-        Ok(Snapshot { cursor: cut.cursor, scope: row.scope.clone(), segments, labels: cut.labels })
+        Ok(Snapshot {
+            cursor: cut.cursor,
+            head: cut.cursor.seq,
+            scope: row.scope.clone(),
+            segments,
+            labels: cut.labels,
+        })
     }
 
     /// A whole segment, written when it is first asked for.

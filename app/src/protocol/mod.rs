@@ -92,6 +92,9 @@ tagged!(Frame, "entry", "enter", "leave", "manifest", "labels", "scope", "cursor
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Snapshot {
     pub cursor: Cursor,
+    /// Where the order stands: what came after the cursor is pulled.
+    #[serde(default)]
+    pub head: Seq,
     pub scope: Scope,
     pub segments: Vec<Segment>,
     pub labels: BTreeMap<RecordId, String>,

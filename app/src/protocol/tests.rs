@@ -146,6 +146,7 @@ fn line<T: Serialize + DeserializeOwned + PartialEq + Debug>(message: &T) -> Str
 fn messages_have_not_changed_by_accident() {
     let segment = Segment { name: "0a".into(), bytes: 10, records: 2 };
     let snapshot = Snapshot {
+        head: 9,
         cursor: Cursor { seq: 12, scope: 2, mark: 0 },
         scope: scope(),
         segments: vec![segment],

@@ -57,6 +57,12 @@ pub struct Watch {
 }
 
 impl Watch {
+    /// Goes on where an earlier page ended, which heard the server's clock so far ahead: what was
+    /// done to this device's meanwhile, nobody saw.
+    pub fn resumed(ahead: Option<f64>) -> Self {
+        Self { apart: None, ahead, unclear: ahead.is_some() }
+    }
+
     /// Compares this device's two clocks; `ahead` is how far the server's was ahead when last heard.
     pub fn compare(&mut self, wall: Millis, mono: f64, ahead: Option<f64>) -> Drift {
         let apart = wall as f64 - mono;
@@ -116,6 +122,16 @@ mod tests {
         assert_eq!(watch.compare(1_061_500 + 2 * DAY, 61_000.0, Some(500.0)), Drift::Unclear);
         assert!(!watch.was_set(Some(-200.0)));
         assert_eq!(watch.compare(1_062_500 + 2 * DAY, 62_000.0, Some(-200.0)), Drift::None);
+    }
+
+    #[test]
+    fn a_clock_that_was_set_while_no_page_was_open_is_noticed_once_the_server_is_heard() {
+        let mut watch = Watch::resumed(Some(5.0 * DAY as f64));
+        assert_eq!(watch.compare(1_000_000, 0.0, Some(0.0)), Drift::None);
+        assert!(watch.was_set(Some(0.0)));
+        assert!(!watch.was_set(Some(0.0)));
+        assert!(!Watch::resumed(Some(400.0)).was_set(Some(-300.0)));
+        assert!(!Watch::resumed(None).was_set(Some(9.0 * DAY as f64)));
     }
 
     #[test]

@@ -69,7 +69,7 @@ impl Leader {
         replica.set_status(|status| {
             status.progress = None;
             // Another past may have a lower head.
-            status.head = snapshot.cursor.seq;
+            status.head = snapshot.head.max(snapshot.cursor.seq);
         });
         replica.tell(Told::Replaced);
         replica.tell(Told::Complete);

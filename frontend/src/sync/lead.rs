@@ -91,7 +91,7 @@ pub(super) async fn lead(replica: &Rc<Replica>) -> Ended {
         push_trouble: None,
         known: false,
         other_past: false,
-        watch: clock::Watch::default(),
+        watch: clock::Watch::resumed(replica.met.get().ahead()),
         stream: None,
         live: false,
     };

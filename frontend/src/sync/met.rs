@@ -24,6 +24,11 @@ impl Met {
         Self { here, there: here + clock::server_ahead().unwrap_or_default() as Millis }
     }
 
+    /// How far the server's clock was ahead of this device's; `None` where nobody heard.
+    pub fn ahead(self) -> Option<f64> {
+        (self.there > 0).then(|| (self.there - self.here) as f64)
+    }
+
     /// How long ago that was, as far as anybody knows. A clock by which it is yet to come was set back.
     pub fn ago(self, now: Millis) -> Millis {
         [self.here, self.there]

@@ -26,8 +26,9 @@ impl From<SegmentError> for Fault {
 
 /// The names of the segments, as of a cursor.
 pub async fn snapshot(State(app): State<App>, user: User) -> Result<Response, Fault> {
-    let snapshot = app.segments.snapshot(user.id).await?;
-    Ok(axum::Json(&*snapshot).into_response())
+    let mut snapshot = (*app.segments.snapshot(user.id).await?).clone();
+    snapshot.head = snapshot.cursor.seq.max(*app.engine.head().borrow());
+    Ok(axum::Json(&snapshot).into_response())
 }
 
 /// A segment: its content never changes, but another person on this device may not have it.
