@@ -80,5 +80,5 @@ const marks = await tab.evaluate(() => performance.getEntriesByType('measure').m
 console.log([...new Set(marks)].slice(-12).join('\n'));
 await context.close();
 await server.stop();
-await cleanUp(false);
+cleanUp(false);
 process.exit(0);

@@ -9,6 +9,7 @@ if (options.help) {
 }
 const { book } = await import('./lib/book.mjs');
 const { cleanUp } = await import('./lib/place.mjs');
+const { endAll } = await import('./lib/started.mjs');
 const { Report, plain } = await import('./lib/report.mjs');
 const { writeResults } = await import('./lib/results.mjs');
 
@@ -28,11 +29,12 @@ for (const name of BENCHES.filter((name) => !options.only.length || options.only
     failed = true;
     report.note(`${name} broke off: ${error.message.split('\n')[0]}`);
     console.error(error);
+    await endAll();
   }
   console.error(`== ${name}: ${((Date.now() - begun) / 1000).toFixed(0)} s`);
 }
 console.log(report.tables().map(plain).join('\n\n'));
 const out = options.out ?? (options.only.length ? undefined : new URL('RESULTS.md', import.meta.url));
 if (out) await writeResults(out, report, options);
-await cleanUp(options.keep);
+cleanUp(options.keep);
 process.exit(failed ? 1 : 0);

@@ -1,7 +1,7 @@
 // The same contacts for everybody: a seeded company, with a few contacts planted for the search, and
 // all contacts read back through the server's own API as plain JSON for the peers.
-import './env.mjs';
-import { api, PASSWORD, serve } from '../../browser/lib.mjs';
+import { serve } from './started.mjs';
+import { api, PASSWORD } from '../../browser/lib.mjs';
 import { pullAll, write } from '../../browser/company.mjs';
 import { copyOf, prepared } from './place.mjs';
 import { digest } from './digest.mjs';

@@ -1,13 +1,11 @@
 // Outrider as it is measured: the real server on a copy of a book, the real app in a browser.
-import './env.mjs';
-import { api, browser, page, PASSWORD, serve, signIn, synced } from '../../browser/lib.mjs';
+import { browser, serve } from './started.mjs';
+import { api, page, PASSWORD, signIn, synced } from '../../browser/lib.mjs';
 import { folder } from './place.mjs';
 
 export { api, browser, page, serve, synced };
 export { go, offline, ready, until } from '../../browser/lib.mjs';
 
-/** However slow the machine is, it is measured. */
-const PATIENCE = 600_000;
 export const profile = () => folder('profile');
 
 /** Fills the sign-in form without sending it. */
@@ -27,7 +25,6 @@ export async function served(book, { data, port = 0 } = {}) {
 /** A tab of a browser with its profile on disk, signed in and with everything on it. */
 export async function device(server, email, options = {}) {
   const context = await browser({ profile: await profile(), ...options });
-  context.setDefaultTimeout(PATIENCE);
   const tab = await page(context, server.url);
   await signIn(tab, email);
   await synced(tab, 600);

@@ -1,6 +1,6 @@
 // The peers as processes and pages.
-import './env.mjs';
-import { browser, page } from '../../browser/lib.mjs';
+import { browser, child as ends } from './started.mjs';
+import { page } from '../../browser/lib.mjs';
 import { folder, HERE } from './place.mjs';
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
@@ -34,7 +34,7 @@ export async function serve(name, book, { data, port = 0 } = {}) {
   const kind = PEERS[name];
   const keeps = data ?? await folder('peer');
   const args = [join(HERE, 'servers', `${kind.server}.mjs`), '--folder', book.path, '--page', await bundle(kind.page), '--port', String(port), '--data', keeps];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = ends(spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] }));
   const url = await new Promise((ready, fail) => {
     let out = '';
     child.on('exit', (code) => fail(new Error(`the server of ${name} ended with ${code}`)));

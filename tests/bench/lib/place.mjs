@@ -1,5 +1,6 @@
 // Folders: of this run, gone at its end; and of prepared data, kept for the next run.
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -25,10 +26,13 @@ export async function copyOf(path, name) {
 
 export const remove = (path) => rm(path, { recursive: true, force: true, maxRetries: 5 });
 
-export async function cleanUp(keep) {
+/** Whatever happens, this run's folders go with it, unless they are to be kept. */
+export function cleanUp(keep) {
   if (keep) console.log(`kept: ${made.join(' ')}`);
-  else await Promise.all(made.map(remove));
+  else for (const path of made) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+  made.length = 0;
 }
+process.on('exit', () => cleanUp(false));
 
 /** A folder of prepared data that `make` fills once for this server binary. */
 export async function prepared(name, make) {
