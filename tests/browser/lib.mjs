@@ -179,13 +179,13 @@ export async function go(tab, path) {
   }, path);
 }
 
-export async function until(what, check, seconds = 30) {
+export async function until(what, check, seconds = 30, pause = 100) {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const found = await check();
     if (found) return found;
     if (Date.now() > end) throw new Error(`waited ${seconds} s for: ${what}`);
-    await new Promise((again) => setTimeout(again, 100));
+    await new Promise((again) => setTimeout(again, pause));
   }
 }
 

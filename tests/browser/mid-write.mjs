@@ -96,8 +96,12 @@ await story('killed in the middle of writing', async () => {
   await synced(tab);
   await tab.waitForFunction(() => navigator.serviceWorker.controller);
 
-  // When the app next writes this table.
-  const written = (table) => new Promise((then) => { writes = (name) => { if (name === table) then(); }; });
+  // Waits until the app next writes this table; to be called before what has it do so.
+  const written = (table) => {
+    let seen = false;
+    writes = (name) => { seen ||= name === table; };
+    return () => until(`${table} to be written`, () => seen, 60, 1);
+  };
   const edit = async (round, contact) => {
     await open(tab, 'contact', contact.id);
     tab.evaluate(editFast, round).catch(() => {});
@@ -118,7 +122,7 @@ await story('killed in the middle of writing', async () => {
       await edit(round, contact);
       const begun = written('delta');
       await writeAll(admin, theirs.map(({ id }, i) => ['contact', id, { job_title: { text: `Theirs ${round}.${i}.` } }]));
-      await begun;
+      await begun();
       await later(Math.random() * 60);
     },
     async folding(round, contact) {
@@ -129,7 +133,7 @@ await story('killed in the middle of writing', async () => {
       assert.equal(await push(admin, 'company', mates.id, { owner: { ref: to.id }, team: { ref: to.team } }), 'accepted');
       if (away) {
         await open(tab, 'contact', contact.id);
-        await begun;
+        await begun();
         tab.evaluate(editFast, round).catch(() => {});
         await later(Math.random() * 100);
       } else {
@@ -148,7 +152,7 @@ await story('killed in the middle of writing', async () => {
       await context.unroute('**/api/v1/push');
       const begun = written('chunk');
       await signedIn();
-      await begun;
+      await begun();
       await later(Math.random() * 150);
     },
   };
