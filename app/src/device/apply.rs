@@ -144,7 +144,11 @@ fn held(base: &impl Base, step: &Step, id: RecordId) -> Option<Record> {
 fn with_entry(mut record: Record, entry: &Entry) -> Record {
     for effect in &entry.effects {
         match effect {
-            Effect::Created => {}
+            // Held as a tombstone that the server has forgotten since: this is another record.
+            Effect::Created => {
+                record.deleted = None;
+                record.fields.clear();
+            }
             Effect::Deleted => record.deleted = Some(entry.seq),
             Effect::Restored => record.deleted = None,
             Effect::Set { field, value, .. } => {

@@ -91,7 +91,8 @@ impl Device {
                 .zip(registry.entity(&draft.entity))
                 .map(|(record, def)| def.title_of(&record));
             labels.insert(draft.record, title.unwrap_or_default());
-            undo.items.push(kept);
+            // A record made again as it stands leaves nothing to take back.
+            undo.items.extend(Some(kept).filter(|kept| !kept.back.is_empty()));
             unit.items.push(item);
         }
         self.queue(unit, labels, Some(undo))

@@ -91,7 +91,8 @@ pub struct UndoRow {
     /// What was done, for the person: the name of the record, or of the file imported.
     pub label: String,
     pub items: Vec<Kept>,
-    /// The act this one took back, by its number: it cannot be taken back once more.
+    /// The act this one took back or did again, by the number it first had: of these only the latest
+    /// can be taken back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<u64>,
     /// The act's first part, where this is a later one.

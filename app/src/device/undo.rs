@@ -5,7 +5,7 @@ use super::rows::{Kept, UndoRow};
 use super::{Device, Stamp, Step};
 use crate::change::{Base as Version, Change, Item, Unit};
 use crate::id::{Millis, RecordId};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// So many of the latest acts can be taken back however old they are,
 const KEPT: usize = 100;
@@ -15,7 +15,7 @@ const KEPT_FOR: Millis = 30 * 24 * 60 * 60 * 1000;
 impl Device {
     /// The latest act that can be undone, by the number of its first part.
     pub fn latest_undo(&self) -> Option<(u64, &UndoRow)> {
-        let (n, row) = self.undo.iter().next_back()?;
+        let (n, row) = self.undo.iter().rfind(|(_, row)| !row.items.is_empty())?;
         let first = row.part_of.unwrap_or(*n);
         self.undo.get(&first).map(|row| (first, row))
     }
@@ -83,11 +83,12 @@ impl Device {
             at: stamp.at,
             label: first.label.clone(),
             items: Vec::new(),
-            of: last.then_some(n),
+            of: last.then(|| self.parts(n).find_map(|(_, row)| row.of).unwrap_or(n)),
             part_of: stamp.part_of,
         };
         let kept = |(at, index): &(u64, usize)| self.undo.get(at).and_then(|row| row.items.get(*index));
-        for kept in items.iter().filter_map(kept) {
+        // An item without a change would have no number of its own.
+        for kept in items.iter().filter_map(kept).filter(|kept| !kept.back.is_empty()) {
             let rebased = |changes: &[Change]| {
                 let mut changes = changes.to_vec();
                 changes.iter_mut().for_each(|change| change.base = Version::Own(next));
@@ -116,11 +117,14 @@ impl Device {
         step.undo.extend(old.map(|n| (n, None)));
     }
 
-    /// A row that another tab wrote.
+    /// A row that another tab wrote. Of an act that was taken back and done again any number of times
+    /// only the latest of these is there, however many of them this tab slept through.
     pub(super) fn take_undo(&mut self, n: u64, row: UndoRow) {
-        if let Some(of) = row.of {
-            let gone: Vec<u64> = self.parts(of).map(|(at, _)| at).collect();
-            gone.iter().for_each(|at| drop(self.undo.remove(at)));
+        if let Some(act) = row.of {
+            let first = |(at, row): (&u64, &UndoRow)| row.part_of.unwrap_or(*at);
+            let turns = self.undo.iter().filter(|(_, other)| other.of == Some(act)).map(first);
+            let stale: BTreeSet<u64> = turns.chain([act]).filter(|turn| *turn != first((&n, &row))).collect();
+            self.undo.retain(|at, row| !stale.contains(&first((at, row))));
         }
         self.undo.insert(n, row);
     }

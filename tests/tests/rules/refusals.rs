@@ -280,7 +280,25 @@ fn judging_takes_few_rounds_however_much_a_push_holds() {
 }
 
 #[test]
-fn a_set_has_an_end_and_an_item_tells_of_a_field_once() {
+fn every_value_of_edits_that_joined_a_refused_creation_has_its_place_in_the_history() {
+    let mut desk = Desk::new(&[2]);
+    let (holder, person) = (desk.id(), desk.id());
+    let email = |id| create("contact", id, &[("family_name", text("Roy")), ("email", text("a@b.example"))]);
+    desk.act(0, &[email(holder)]);
+    desk.act(0, &[email(person)]);
+    desk.act(0, &[set("contact", person, &[("job_title", text("Buyer"))])]);
+    desk.act(0, &[set("contact", person, &[("job_title", text("Head of buying"))])]);
+    desk.sync(0);
+    let n = *desk.phones[0].device.tray.keys().next().unwrap();
+    desk.retry(0, n, &[("email", text("c@b.example"))]);
+    desk.sync(0);
+    let history = desk.server.read(|view| sync::history(view, person));
+    let told = format!("{history:?}");
+    assert!(told.contains("\"Buyer\"") && told.contains("Head of buying"), "{told}");
+}
+
+#[test]
+fn a_set_has_an_end_and_an_item_tells_of_it_once() {
     let mut desk = Desk::new(&[2]);
     let id = company(&mut desk, 0);
     let tags = |from: usize| {

@@ -212,6 +212,23 @@ fn what_hangs_on_a_deleted_record_stands_by_its_own_place_before_and_after_the_p
 }
 
 #[test]
+fn what_was_deleted_and_forgotten_lives_again_where_its_tombstone_is_held_once_it_is_made_anew() {
+    let mut desk = Desk::new(&[2, 3]);
+    let id = company(&mut desk, 0);
+    desk.act(0, &[set("company", id, &[("industry", text("Steel"))])]);
+    desk.act(0, &[edit("company", id, FieldEdit::Delete)]);
+    desk.sync_all();
+    company(&mut desk, 0);
+    desk.server.purge(0);
+    desk.act(0, &[create("company", id, &[("name", text("Acme again"))])]);
+    desk.sync_all();
+    for phone in [0, 1] {
+        assert_eq!(desk.value(phone, id, "name"), text("Acme again"));
+        assert_eq!(desk.value(phone, id, "industry"), Value::None);
+    }
+}
+
+#[test]
 fn first_sync_is_cut_anew_once_a_record_may_have_left_someones_sight() {
     let mut desk = Desk::new(&[4, 2, 0]);
     narrow(&mut desk, 2, "company", "own");

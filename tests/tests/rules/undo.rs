@@ -1,7 +1,10 @@
 //! Taking back.
 
 use crate::{company, text};
-use outrider_app::device::FieldEdit;
+use futures::executor::block_on;
+use outrider_app::change::Verdict;
+use outrider_app::device::{Device, FieldEdit, Step};
+use outrider_app::sync;
 use outrider_app::value::Value;
 use outrider_tests::simulation::create;
 use outrider_tests::simulation::desk::{Desk, edit, set};
@@ -23,6 +26,46 @@ fn an_edit_is_taken_back_before_and_after_it_was_sent_and_done_again() {
         desk.sync_all();
         assert_eq!(desk.value(1, id, "industry"), text("Steel"));
     }
+}
+
+#[test]
+fn a_tab_that_slept_through_an_undo_and_its_redo_holds_what_can_be_undone_now() {
+    let mut desk = Desk::new(&[2]);
+    let id = company(&mut desk, 0);
+    let n = desk.act(0, &[set("company", id, &[("industry", text("Steel"))])]);
+    let mut tab = desk.phones[0].device.clone();
+    let again = desk.undo(0, n);
+    let look = |desk: &Desk, tab: &mut Device| {
+        block_on(tab.load_own(&desk.phones[0].store)).unwrap();
+        assert_eq!(tab.undo, desk.phones[0].device.undo);
+    };
+    let mut awake = tab.clone();
+    look(&desk, &mut awake);
+    desk.undo(0, again);
+    look(&desk, &mut awake);
+    look(&desk, &mut tab);
+}
+
+#[test]
+fn an_act_that_leaves_nothing_to_take_back_is_not_taken_back_and_every_number_is_drawn_once() {
+    let mut desk = Desk::new(&[2]);
+    let (id, other) = (desk.id(), desk.id());
+    let made = |id| create("company", id, &[("name", text("Acme"))]);
+    let first = desk.act(0, &[made(id)]);
+    // Someone's import of the same file again: the record stands already.
+    desk.act(0, &[made(id)]);
+    assert_eq!(desk.phones[0].device.latest_undo().map(|(n, _)| n), Some(first));
+    // What an earlier version kept to take back nothing.
+    let mut step = Step::default();
+    let mut row = desk.phones[0].device.undo[&first].clone();
+    row.items.iter_mut().for_each(|kept| kept.back.clear());
+    step.undo.insert(first + 2, Some(row));
+    desk.phones[0].commit(&step, None);
+    desk.undo(0, first + 2);
+    desk.act(0, &[made(other)]);
+    let verdicts = desk.verdicts(0);
+    assert!(verdicts.iter().all(|verdict| *verdict == Verdict::Accepted), "{verdicts:?}");
+    assert!(desk.server.read(|view| sync::load_record(view, other)).is_some(), "nothing was lost");
 }
 
 #[test]

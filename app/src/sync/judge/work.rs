@@ -234,14 +234,15 @@ impl<'a> Work<'a> {
             value: value.clone(),
             adds: std::mem::take(&mut cell.adds),
         };
-        // An item tells of each field once, however many changes it makes to it.
+        // An item tells of a set once, however many elements it adds. Edits that joined an item in
+        // the tray each have their place.
         let told = self.effects.iter_mut().find_map(|effect| match effect {
-            Effect::Set { field: told, value, .. } if told == field => Some(value),
+            Effect::Set { field: told, value: Value::Set(set), .. } if told == field => Some(set),
             _ => None,
         });
-        match told {
-            Some(told) => *told = value,
-            None => self.effects.push(Effect::Set { field: field.to_owned(), value, before }),
+        match (told, value) {
+            (Some(told), Value::Set(set)) => *told = set,
+            (_, value) => self.effects.push(Effect::Set { field: field.to_owned(), value, before }),
         }
     }
 
