@@ -41,6 +41,7 @@ pub fn accept(registry: &Registry, view: &mut View, submission: &Submission) -> 
     let scope = scope.filter(|scope| scope.active && holder.is_none_or(|holder| holder == submission.user));
     let mut outcomes = Vec::new();
     let mut rescope = false;
+    let before = rows::head(view)?;
     match scope {
         Some(scope) => {
             if holder.is_none() {
@@ -60,7 +61,7 @@ pub fn accept(registry: &Registry, view: &mut View, submission: &Submission) -> 
         })),
     }
     if rescope {
-        derive_scopes(view)?;
+        derive_scopes(view, before)?;
     }
     Ok(Pushed { outcomes, head: rows::counter(view, super::SEQ_KEY)? })
 }
@@ -301,8 +302,9 @@ fn index_unique(
     Ok(())
 }
 
-/// Derives everyone's scope anew; a scope that changed gets the next version.
-fn derive_scopes(view: &mut View) -> Result<(), Miss> {
+/// Derives everyone's scope anew; a scope that changed gets the next version. `since` is where the
+/// order stood before what changed it.
+fn derive_scopes(view: &mut View, since: Seq) -> Result<(), Miss> {
     let people = rows::small(view, "employee")?;
     let teams = rows::small(view, "team")?;
     let rules = rows::small(view, "read_rule")?;
@@ -318,7 +320,8 @@ fn derive_scopes(view: &mut View) -> Result<(), Miss> {
         if known.as_ref().is_some_and(|known| known.scope == scope) {
             continue;
         }
-        let row = ScopeRow { version: known.as_ref().map_or(1, |known| known.version + 1), scope };
+        let version = known.as_ref().map_or(1, |known| known.version + 1);
+        let row = ScopeRow { version, scope, since };
         view.put(Table::Scope, key![person.id], rows::encode(&row));
         view.put(Table::Scope, key![person.id, row.version], rows::encode(&row));
     }

@@ -7,10 +7,12 @@ mod fields;
 mod judge;
 mod merge;
 mod page;
+mod past;
 mod purge;
 mod rows;
 pub mod scope;
 mod seal;
+mod sight;
 
 pub use accept::{Submission, accept};
 pub use merge::weave;

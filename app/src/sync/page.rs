@@ -6,13 +6,14 @@
 //! moved record is looked at too.
 //!
 //! Records enter as they stand when the page is asked for, which may be later than the cursor it
-//! ends with. So what [`passes`] through sight behind a cursor may be held or not: seen, it enters
-//! again; not seen, it leaves again.
+//! ends with. So what passed through sight behind a cursor (its [`Course`]) may be held or not: seen,
+//! it enters again; not seen, it leaves again.
 
-use super::rows::{self, FLOOR_KEY, LogRow, ScopeRow, Standing, Then};
-use super::scope::{Scope, parent_of};
+use super::rows::{self, FLOOR_KEY, LogRow, ScopeRow};
+use super::scope::Scope;
+use super::sight::{Course, Sight};
 use crate::change::{Effect, Entry};
-use crate::id::{RecordId, Seq};
+use crate::id::{RecordId, SEQ_END, Seq};
 use crate::key;
 use crate::protocol::{Cursor, Frame};
 use crate::record::Record;
@@ -58,18 +59,23 @@ pub fn page(
         return Ok(Err(PullError::Future));
     }
     let mut frames = Vec::new();
+    let mut sight = Sight::new(registry, scope, cursor.seq, SEQ_END);
     let (next, pointed) = if cursor.seq < floor {
         frames.push(Frame::Scope(scope.clone()));
-        (head, manifest(registry, view, (&old.scope, scope), cursor.seq, &mut frames)?)
+        let old = Sight::new(registry, &old.scope, cursor.seq, SEQ_END);
+        (head, manifest(view, &old, &sight, cursor.seq, &mut frames)?)
     } else if old.version != version {
         frames.push(Frame::Scope(scope.clone()));
-        (cursor.seq, transition(registry, view, (&old.scope, scope), cursor.seq, &mut frames)?)
+        let next = rows::read::<ScopeRow>(view, Table::Scope, &key![user, old.version + 1])?;
+        let ended = next.map_or(SEQ_END, |next| next.since);
+        let mut old = Sight::new(registry, &old.scope, cursor.seq, ended);
+        (cursor.seq, transition(view, &mut old, &sight, &mut frames)?)
     } else {
         let to = head.min(cursor.seq + limit.max(1));
-        let unseen = changes(registry, view, scope, cursor.seq, to, &mut frames)?;
-        (to, pointed_to(registry, view, scope, unseen)?)
+        let unseen = changes(view, &mut sight, (cursor.seq, to), &mut frames)?;
+        (to, pointed_to(view, &sight, unseen)?)
     };
-    label(registry, view, scope, pointed, &mut frames)?;
+    label(view, &sight, pointed, &mut frames)?;
     let cursor = Cursor { seq: next, scope: version, mark: rows::mark_at(view, next)? };
     frames.push(Frame::Cursor { cursor, head });
     Ok(Ok(frames))
@@ -78,11 +84,9 @@ pub fn page(
 /// The entries after `from` up to `to`, with what enters and leaves on the way. Answers what was
 /// touched and is out of sight.
 fn changes(
-    registry: &Registry,
     view: &mut View,
-    scope: &Scope,
-    from: Seq,
-    to: Seq,
+    sight: &mut Sight,
+    (from, to): (Seq, Seq),
     frames: &mut Vec<Frame>,
 ) -> Result<BTreeSet<RecordId>, Miss> {
     let keys = view.dense(Table::Log, from + 1, to + 1)?;
@@ -92,42 +96,39 @@ fn changes(
     }
     let mut touched: Vec<RecordId> = Vec::new();
     let mut entries: BTreeMap<RecordId, Vec<Entry>> = BTreeMap::new();
-    let mut moved: Vec<RecordId> = Vec::new();
-    let mut passed: Vec<RecordId> = Vec::new();
-    let mut unsure: BTreeSet<RecordId> = BTreeSet::new();
-    let mut then = Then::at(from);
-    for row in log {
-        then.note(&row);
-        let id = row.entry.record;
-        moved.extend(row.moves().then_some(id));
-        if passes(registry, scope, &row) {
-            unsure.insert(id);
-            // What hangs on a new record came to hang there in an item of its own.
-            passed.extend(row.moves().then_some(id));
-        }
-        if !entries.contains_key(&id) {
-            touched.push(id);
-        }
-        entries.entry(id).or_default().push(row.entry.clone());
+    for row in &log {
+        sight.note(row);
+        let entries = entries.entry(row.entry.record).or_default();
+        touched.extend(entries.is_empty().then_some(row.entry.record));
+        entries.push(row.entry.clone());
     }
+    // What came to stand elsewhere, with what hangs on it, may have passed through sight.
+    let ids = |turns: fn(&LogRow) -> bool| -> Vec<RecordId> {
+        log.iter().filter(|row| turns(row)).map(|row| row.entry.record).collect()
+    };
     if !view.want(touched.iter().map(|id| (Table::Record, key![*id]))) {
         return Err(Miss);
     }
-    touched.extend(hanging_on(view, moved)?);
-    unsure.extend(hanging_on(view, passed)?);
+    let hanging = hanging_on(view, ids(LogRow::moves))?;
+    touched.extend(&hanging);
+    let turned: BTreeSet<RecordId> = ids(LogRow::turns).into_iter().chain(hanging).collect();
     let mut done = BTreeSet::new();
     let mut unseen = BTreeSet::new();
     for_each(touched, |id| {
         if !done.insert(id) {
             return Ok(());
         }
-        let held = held_at(registry, view, scope, id, &then)?;
-        let sees = sees_now(registry, view, scope, id)?;
+        let held = sight.saw_then(view, id)?;
+        let sees = sight.sees(view, id)?;
+        let course = match turned.contains(&id) {
+            true => sight.course(view, id)?,
+            false => Course { seen: held, unseen: !held },
+        };
         let entries = entries.remove(&id).unwrap_or_default();
         let tells = |effect: &Effect| entries.iter().any(|entry| entry.effects.contains(effect));
         // A device that began from a cut does not hold what was deleted then, nor one that was told
         // to let go of a record what has come back since.
-        let anew = tells(&Effect::Restored) || unsure.contains(&id);
+        let anew = tells(&Effect::Restored) || course.unseen;
         let enters = if held { anew } else { !tells(&Effect::Created) };
         if sees {
             if enters && let Some(record) = rows::load_record(view, id)? {
@@ -136,61 +137,27 @@ fn changes(
             frames.extend(entries.into_iter().map(Frame::Entry));
         } else {
             unseen.insert(id);
-            frames.extend((held || unsure.contains(&id)).then_some(Frame::Leave(id)));
+            frames.extend(course.seen.then_some(Frame::Leave(id)));
         }
         Ok(())
     })?;
     Ok(unseen)
 }
 
-/// May this item have brought its record into a scope's sight, or taken it out?
-fn passes(registry: &Registry, scope: &Scope, row: &LogRow) -> bool {
-    let in_sight = |standing: &Standing| standing.parent.is_some() || scope.sees(registry, &standing.place);
-    (row.was.is_none() || row.moves()) && (row.was.iter().any(in_sight) || in_sight(&row.now))
-}
-
-/// May a device whose scope was this one at `at` hold the record? What it saw then, and what it was
-/// given whole since, as that stood for a while.
-fn may_hold(
-    registry: &Registry,
-    view: &mut View,
-    scope: &Scope,
-    id: RecordId,
-    at: Seq,
-) -> Result<bool, Miss> {
-    if held_at(registry, view, scope, id, &Then::at(at))? {
-        return Ok(true);
-    }
-    let mut next = Some(id);
-    for _ in 0..=rows::DEPTH {
-        let Some(id) = next else { break };
-        let Some(record) = rows::load_record(view, id)? else { break };
-        if record.seq > at {
-            let since = rows::since(view, id, at)?;
-            if since.iter().any(|row| passes(registry, scope, row)) {
-                return Ok(true);
-            }
-        }
-        next = registry.entity(&record.entity).and_then(|def| parent_of(def, &record));
-    }
-    Ok(false)
-}
-
 /// Those of these records that a record in sight points to.
 fn pointed_to(
-    registry: &Registry,
     view: &mut View,
-    scope: &Scope,
+    sight: &Sight,
     unseen: BTreeSet<RecordId>,
 ) -> Result<BTreeSet<RecordId>, Miss> {
     let mut pointed = BTreeSet::new();
-    if scope.reads.is_empty() {
+    if sight.scope.reads.is_empty() {
         return Ok(pointed);
     }
     for_each(unseen, |id| {
         for (key, _) in view.range(&Range::under(Table::Child, key![id]))? {
             let Some(source) = key.last_id() else { continue };
-            if sees_now(registry, view, scope, source)? {
+            if sight.sees(view, source)? {
                 pointed.insert(id);
                 break;
             }
@@ -218,21 +185,6 @@ fn hanging_on(view: &mut View, moved: Vec<RecordId>) -> Result<Vec<RecordId>, Mi
     if view.want(found.iter().map(|id| (Table::Record, key![*id]))) { Ok(found) } else { Err(Miss) }
 }
 
-/// Did a scope see this record at a sequence?
-fn held_at(
-    registry: &Registry,
-    view: &mut View,
-    scope: &Scope,
-    id: RecordId,
-    then: &Then,
-) -> Result<bool, Miss> {
-    Ok(rows::place_at(registry, view, id, then)?.is_some_and(|place| scope.sees(registry, &place)))
-}
-
-fn sees_now(registry: &Registry, view: &mut View, scope: &Scope, id: RecordId) -> Result<bool, Miss> {
-    held_at(registry, view, scope, id, &Then::now())
-}
-
 /// A record as devices hold it: without what only the server needs.
 fn whole(record: &Record) -> Frame {
     let mut record = record.clone();
@@ -243,25 +195,24 @@ fn whole(record: &Record) -> Frame {
     Frame::Enter(record)
 }
 
-/// From one scope to another at a sequence. What the old one saw then and the new one does not
-/// see now leaves; what only the new one sees enters. Answers what the new one's records point to.
+/// From one scope to another. What the old one saw, until it ended, and the new one does not see
+/// now leaves; what only the new one sees enters. Answers what the new one's records point to.
 fn transition(
-    registry: &Registry,
     view: &mut View,
-    (old, new): (&Scope, &Scope),
-    at: Seq,
+    old: &mut Sight,
+    new: &Sight,
     frames: &mut Vec<Frame>,
 ) -> Result<BTreeSet<RecordId>, Miss> {
     let mut pointed = BTreeSet::new();
     for_each(every_record(view)?, |id| {
-        if sees_now(registry, view, new, id)?
+        if new.sees(view, id)?
             && let Some(record) = rows::load_record(view, id)?
         {
-            pointed.extend(references(registry, new, &record));
-            if !held_at(registry, view, old, id, &Then::at(at))? {
+            pointed.extend(references(new.registry, new.scope, &record));
+            if !old.saw_then(view, id)? {
                 frames.push(whole(&record));
             }
-        } else if may_hold(registry, view, old, id, at)? {
+        } else if old.course(view, id)?.seen {
             frames.push(Frame::Leave(id));
         }
         Ok(())
@@ -276,9 +227,9 @@ fn every_record(view: &mut View) -> Result<Vec<RecordId>, Miss> {
 /// For a cursor older than the purged tombstones: what there is, and whole what changed since or
 /// was not in the old scope's sight at the cursor. Answers what it all points to.
 fn manifest(
-    registry: &Registry,
     view: &mut View,
-    (old, new): (&Scope, &Scope),
+    old: &Sight,
+    new: &Sight,
     at: Seq,
     frames: &mut Vec<Frame>,
 ) -> Result<BTreeSet<RecordId>, Miss> {
@@ -286,12 +237,12 @@ fn manifest(
     let mut enter = Vec::new();
     let mut pointed = BTreeSet::new();
     for_each(every_record(view)?, |id| {
-        if sees_now(registry, view, new, id)?
+        if new.sees(view, id)?
             && let Some(record) = rows::load_record(view, id)?
         {
             there.push((id, record.seq));
-            pointed.extend(references(registry, new, &record));
-            if record.seq > at || !held_at(registry, view, old, id, &Then::at(at))? {
+            pointed.extend(references(new.registry, new.scope, &record));
+            if record.seq > at || !old.saw_then(view, id)? {
                 enter.push(whole(&record));
             }
         }
@@ -310,12 +261,12 @@ fn manifest(
 
 /// Names what the frames and `pointed` point to and this person may not see.
 fn label(
-    registry: &Registry,
     view: &mut View,
-    scope: &Scope,
+    sight: &Sight,
     mut pointed: BTreeSet<RecordId>,
     frames: &mut Vec<Frame>,
 ) -> Result<(), Miss> {
+    let (registry, scope) = (sight.registry, sight.scope);
     if scope.reads.is_empty() {
         return Ok(());
     }
@@ -336,7 +287,7 @@ fn label(
             _ => {}
         }
     }
-    let labels = labels_of(registry, view, scope, pointed)?;
+    let labels = labels_of(view, sight, pointed)?;
     if !labels.is_empty() {
         frames.push(Frame::Labels(labels));
     }
@@ -354,9 +305,8 @@ fn references(registry: &Registry, scope: &Scope, record: &Record) -> Vec<Record
 
 /// The names of those of these records that are out of sight.
 fn labels_of(
-    registry: &Registry,
     view: &mut View,
-    scope: &Scope,
+    sight: &Sight,
     pointed: BTreeSet<RecordId>,
 ) -> Result<BTreeMap<RecordId, String>, Miss> {
     if !view.want(pointed.iter().map(|id| (Table::Record, key![*id]))) {
@@ -364,9 +314,9 @@ fn labels_of(
     }
     let mut labels = BTreeMap::new();
     for id in pointed {
-        if !sees_now(registry, view, scope, id)?
+        if !sight.sees(view, id)?
             && let Some(record) = rows::load_record(view, id)?
-            && let Some(def) = registry.entity(&record.entity)
+            && let Some(def) = sight.registry.entity(&record.entity)
         {
             labels.insert(id, def.title_of(&record));
         }

@@ -46,6 +46,11 @@ impl LogRow {
     pub fn moves(&self) -> bool {
         self.was.as_ref().is_some_and(|was| *was != self.now)
     }
+
+    /// Did it come to stand where it stands, from elsewhere or from nowhere?
+    pub fn turns(&self) -> bool {
+        self.was.is_none() || self.moves()
+    }
 }
 
 /// An item that was seen: what a retry must equal, what became of it, and the version each field
@@ -62,6 +67,14 @@ pub(super) struct SeenRow {
 pub struct ScopeRow {
     pub version: u64,
     pub scope: Scope,
+    /// Where the order stood before the push that brought it: what came after was never seen as the
+    /// version before sees it. Rows of an earlier server do not tell.
+    #[serde(default = "end")]
+    pub since: Seq,
+}
+
+fn end() -> Seq {
+    SEQ_END
 }
 
 pub(super) fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {

@@ -4,6 +4,7 @@
 
 mod conflicts;
 mod device;
+mod past;
 mod refusals;
 mod sight;
 mod skew;
