@@ -52,7 +52,7 @@ pub trait Zone {
 }
 
 /// When something is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum When {
     /// On a day, wherever one is.
     On(Date),
