@@ -4,6 +4,7 @@
 //! so the same functions run on the server, on the device and in the simulation.
 
 pub mod book;
+pub mod calendar;
 pub mod change;
 pub mod demo;
 pub mod device;

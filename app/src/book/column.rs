@@ -4,10 +4,11 @@
 use super::find::Finder;
 use super::fold::fold_into;
 use super::ids::Slot;
-use super::key::{put_key, put_text, put_titles_key};
+use super::key::{put_key, put_text, put_time, put_titles_key};
 use super::rows::Rows;
 use crate::pack::{RawValue, tag};
 use crate::registry::Kind;
+use crate::value::Value;
 
 /// The pseudo-field of a record's name.
 pub const TITLE: &str = "@title";
@@ -27,6 +28,11 @@ pub(super) enum Source {
         finder: Finder,
         /// A choice's tags, in their order; empty for other kinds.
         tags: Vec<String>,
+    },
+    /// How long it is from one time to another, in milliseconds.
+    Length {
+        from: Finder,
+        to: Finder,
     },
 }
 
@@ -65,9 +71,16 @@ impl Source {
                 put_text(&scratch.text, out);
             }
             Source::Touched => {
-                let at = rows.row(slot).map_or(0, |row| row.at());
-                out.push(tag::TIME);
-                out.extend_from_slice(&(at as u64 ^ 1 << 63).to_be_bytes());
+                put_time(rows.row(slot).map_or(0, |row| row.at()), out);
+            }
+            Source::Length { from, to } => {
+                let time = |raw: RawValue<'_>| match raw.decode() {
+                    Ok(Value::Time(at)) => Some(at),
+                    _ => None,
+                };
+                if let (Some(from), Some(to)) = (time(from.get(rows, slot)), time(to.get(rows, slot))) {
+                    put_time(to.saturating_sub(from), out);
+                }
             }
             Source::Field { finder, tags } => {
                 let raw = finder.get(rows, slot);
@@ -237,6 +250,23 @@ impl Column {
     /// The slots that have a value, ascending.
     pub fn filled(&self) -> impl DoubleEndedIterator<Item = Slot> {
         self.order[..self.filled].iter().map(|entry| entry & !SAME)
+    }
+
+    /// The slots whose keys lie from the first (included) to the second (not included), ascending;
+    /// without a second, to the end.
+    pub fn range(&self, rows: &Rows, from: &[u8], to: Option<&[u8]>) -> impl Iterator<Item = Slot> {
+        let (mut source, mut scratch) = (self.source.clone(), Scratch::default());
+        let filled = &self.order[..self.filled];
+        let mut before = |bound: &[u8]| {
+            filled.partition_point(|entry| {
+                let mut key = Vec::new();
+                source.put(rows, entry & !SAME, &mut key, &mut scratch);
+                key.as_slice() < bound
+            })
+        };
+        let from = before(from);
+        let to = to.map_or(filled.len(), before).max(from);
+        filled[from..to].iter().map(|entry| entry & !SAME)
     }
 
     /// The slots that have none.

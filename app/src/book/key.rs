@@ -41,10 +41,7 @@ pub(super) fn put_key(raw: RawValue<'_>, out: &mut Vec<u8>, scratch: &mut Vec<u8
                 out.extend_from_slice(&(date.year() as u16 ^ 0x8000).to_be_bytes());
                 out.extend_from_slice(&[date.month() as u8, date.day() as u8]);
             }
-            Ok(Value::Time(time)) => {
-                out.push(tag::TIME);
-                out.extend_from_slice(&(time as u64 ^ 1 << 63).to_be_bytes());
-            }
+            Ok(Value::Time(time)) => put_time(time, out),
             Ok(Value::Bool(flag)) => out.extend_from_slice(&[tag::BOOL, u8::from(flag)]),
             // What this version does not understand stands together, after the rest.
             _ => {
@@ -54,6 +51,12 @@ pub(super) fn put_key(raw: RawValue<'_>, out: &mut Vec<u8>, scratch: &mut Vec<u8
             }
         },
     }
+}
+
+/// Appends the key of a time, or of a length of time.
+pub(super) fn put_time(time: i64, out: &mut Vec<u8>) {
+    out.push(tag::TIME);
+    out.extend_from_slice(&(time as u64 ^ 1 << 63).to_be_bytes());
 }
 
 /// Appends the key of a folded text; nothing for an empty one.

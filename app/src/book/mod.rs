@@ -10,6 +10,7 @@
 
 mod base;
 mod column;
+mod dated;
 mod find;
 mod fold;
 mod groups;
@@ -26,6 +27,7 @@ mod shelf;
 mod tests;
 
 pub use column::{TITLE, TOUCHED};
+pub use dated::Span;
 pub use groups::Group;
 pub use query::{Direction, Filter, Query, Test};
 

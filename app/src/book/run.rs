@@ -109,7 +109,7 @@ impl Book {
     }
 
     /// Makes a column, or brings it up to date.
-    fn column(&mut self, entity: u16, field: &str) {
+    pub(super) fn column(&mut self, entity: u16, field: &str) {
         let column = self
             .columns
             .entry((entity, field.to_owned()))

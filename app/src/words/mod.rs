@@ -27,6 +27,7 @@ macro_rules! files {
             include_str!(concat!("../../words/", $folder, "/records.ftl")),
             include_str!(concat!("../../words/", $folder, "/sync.ftl")),
             include_str!(concat!("../../words/", $folder, "/pages.ftl")),
+            include_str!(concat!("../../words/", $folder, "/day.ftl")),
             include_str!(concat!("../../words/", $folder, "/import.ftl")),
         ]
     };

@@ -14,8 +14,9 @@ pub fn Creating() -> impl IntoView {
         let making = shell.making.get()?;
         let go = go.clone();
         let def = making.def;
-        // From today one goes on with the day; from elsewhere one wants to see what was made.
-        let stays = untrack(|| path.get()) == "/" && matches!(def.id.as_ref(), "task" | "activity");
+        // From today and the calendar one goes on with the day; from elsewhere one wants to see what was made.
+        let stays = untrack(|| matches!(path.get().as_str(), "/" | "/calendar"))
+            && matches!(def.id.as_ref(), "task" | "activity");
         let made = Callback::new(move |id| {
             if !stays {
                 go(&format!("/record/{}/{id}", def.id), Default::default());

@@ -34,6 +34,7 @@ pub fn Frame() -> impl IntoView {
                 <Banners/>
                 <Routes fallback=|| view! { <Nowhere/> }>
                     <Route path=path!("/") view=pages::today::TodayPage/>
+                    <Route path=path!("/calendar") view=pages::calendar::CalendarPage/>
                     <Route path=path!("/list/:entity") view=pages::list::ListPage/>
                     <Route path=path!("/board/:entity") view=pages::list::ListPage/>
                     <Route path=path!("/record/:entity/:id") view=pages::record::RecordPage/>

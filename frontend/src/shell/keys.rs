@@ -35,12 +35,13 @@ pub fn listen() {
                 return true;
             }
         }
-        // Lists have a search and a "new" of their own.
+        // Lists have a search and a "new" of their own, the calendar a "new".
         let listed = path.with_untracked(|path| path.starts_with("/list/") || path.starts_with("/board/"));
+        let makes = listed || path.with_untracked(|path| path == "/calendar");
         match key.as_str() {
             "g" => chord.set_value(now),
             "/" if !listed => shell.palette.set(true),
-            "c" if !listed => shell.make("contact", Vec::new()),
+            "c" if !makes => shell.make("contact", Vec::new()),
             "?" => shell.keys.set(true),
             _ => return false,
         }
@@ -49,7 +50,7 @@ pub fn listen() {
 }
 
 /// What keys there are, by where they work.
-const KEYS: [(&str, &[(&str, &str)]); 3] = [
+const KEYS: [(&str, &[(&str, &str)]); 4] = [
     ("keys-anywhere", &[("c", "keys-create"), ("z", "keys-undo"), ("?", "keys-help")]),
     (
         "keys-in-lists",
@@ -60,6 +61,19 @@ const KEYS: [(&str, &[(&str, &str)]); 3] = [
             ("Space", "keys-peek"),
             ("x", "keys-select"),
             ("e", "keys-edit"),
+        ],
+    ),
+    (
+        "keys-in-calendar",
+        &[
+            ("m w d a", "keys-looks"),
+            ("← →", "keys-turn"),
+            ("t", "keys-today"),
+            ("j k", "keys-move"),
+            ("Enter", "keys-peek"),
+            ("c", "keys-plan"),
+            ("↑ ↓", "keys-later"),
+            ("⇧", "keys-longer"),
         ],
     ),
     ("keys-on-records", &[("e", "keys-edit"), ("l", "keys-call"), ("t", "keys-task")]),

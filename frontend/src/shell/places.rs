@@ -32,6 +32,7 @@ const fn list(href: &'static str, entity: &'static str, letter: &'static str) ->
 
 pub const TODAY: Place = page("/", "today", "nav-today", "h");
 pub const SEARCH: Place = page("/search", "search", "nav-search", "f");
+pub const CALENDAR: Place = page("/calendar", "calendar", "nav-calendar", "k");
 pub const SYNC: Place = page("/sync", "sync", "nav-sync", "y");
 pub const CONTACTS: Place = list("/list/contact", "contact", "c");
 
@@ -54,7 +55,7 @@ pub const TOOLS: [Place; 3] = [
 
 /// Every place.
 pub fn all() -> impl Iterator<Item = Place> {
-    [TODAY, SEARCH].into_iter().chain(LISTS).chain(TOOLS).chain([SYNC])
+    [TODAY, SEARCH, CALENDAR].into_iter().chain(LISTS).chain(TOOLS).chain([SYNC])
 }
 
 impl Place {

@@ -1,6 +1,6 @@
 //! The left rail: where one can go, who one is, how syncing stands.
 
-use super::places::{LISTS, Place, SEARCH, TODAY, TOOLS};
+use super::places::{CALENDAR, LISTS, Place, SEARCH, TODAY, TOOLS};
 use super::sign::SyncSign;
 use super::state::use_shell;
 use crate::platform::intl;
@@ -35,6 +35,7 @@ pub fn Rail(narrow: RwSignal<bool>) -> impl IntoView {
                     <span class="label">{move || SEARCH.words()}</span>
                     <kbd class="kbd" aria-hidden="true">{palette_key()}</kbd>
                 </a>
+                <Item place=CALENDAR/>
             </div>
             <div class="nav">{LISTS.map(|place| view! { <Item place/> })}</div>
             <div class="nav">{TOOLS.map(|place| view! { <Item place/> })}</div>

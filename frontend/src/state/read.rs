@@ -2,7 +2,8 @@
 
 use super::{App, Core, Mark, Me, Phase};
 use leptos::prelude::*;
-use outrider_app::book::{Book, Hit, Query};
+use outrider_app::book::{Book, Filter, Hit, Query, Span};
+use outrider_app::calendar::{Dated, When};
 use outrider_app::device::Queued;
 use outrider_app::id::RecordId;
 use outrider_app::record::{FieldId, Record};
@@ -66,6 +67,17 @@ impl App {
             kept.push((query.clone(), version, found.clone()));
             found
         })
+    }
+
+    /// An entity's records that are on the calendar in a span, with when they are.
+    pub fn on_calendar(
+        self,
+        entity: &str,
+        dated: &Dated<'_>,
+        span: Span,
+        filters: &[Filter],
+    ) -> Vec<(RecordId, When)> {
+        self.tracked_mut(|book| book.on_calendar(entity, dated, span, filters))
     }
 
     /// The best hits over everything.

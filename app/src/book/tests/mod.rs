@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
+mod calendar;
 mod incremental;
 mod lists;
 mod searching;

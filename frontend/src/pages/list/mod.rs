@@ -20,6 +20,7 @@ mod table;
 mod views;
 
 pub use listing::Listing;
+pub use peek::PeekFrame;
 pub use sums::sums;
 
 use crate::pages::board::Board;

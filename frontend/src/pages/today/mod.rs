@@ -13,6 +13,7 @@ use crate::state::use_app;
 use crate::ui::{Button, TopBar, on_key};
 use crate::words::t;
 use changes::Changes;
+pub use entry::line_words;
 use leptos::prelude::*;
 use outrider_app::value::Value;
 use sections::{Due, Planned, Stuck};

@@ -1,7 +1,22 @@
 //! The device's own time: what its clock on the wall shows at an instant, and back.
 
 use jiff::civil::{Date, DateTime};
+use outrider_app::calendar::Zone;
 use outrider_app::id::Millis;
+
+/// The time zone the device is in, by the browser: its rules are kept up to date by the system.
+#[derive(Clone, Copy, Debug)]
+pub struct Here;
+
+impl Zone for Here {
+    fn local(&self, at: Millis) -> DateTime {
+        to_local(at).unwrap_or_default()
+    }
+
+    fn instant(&self, local: DateTime) -> Millis {
+        from_local(local)
+    }
+}
 
 /// The local date and time of an instant; `None` where it is no instant.
 pub fn to_local(at: Millis) -> Option<DateTime> {

@@ -1,0 +1,30 @@
+## The calendar
+
+nav-calendar = Kalender
+calendar-month = Monat
+calendar-week = Woche
+calendar-day = Tag
+calendar-agenda = Agenda
+calendar-mine = Meine
+calendar-team = Mein Team
+calendar-whose = Wessen
+calendar-show = Was gezeigt wird
+calendar-all-day = ganztags
+calendar-zone = Die Zeiten gelten in der Zeitzone dieses Geräts.
+calendar-none = Hier ist nichts geplant. Mit C planen Sie einen Besuch.
+calendar-count = { $count ->
+    [0] nichts
+    [one] { $count } Termin
+   *[other] { $count } Termine
+}
+calendar-more = { $count } weitere
+calendar-over = { $count } weitere. Wählen Sie weniger Personen oder spätere Tage.
+calendar-moved = „{ $name }“ ist jetzt am { $when }
+calendar-not-yours = „{ $name }“ können Sie nicht verschieben.
+keys-in-calendar = Im Kalender
+keys-looks = Monat, Woche, Tag, Agenda
+keys-turn = Zurück und weiter; auf einem Termin: einen Tag früher oder später
+keys-today = Zu heute gehen
+keys-plan = Einen Besuch planen
+keys-later = Einen Termin 15 Minuten früher oder später
+keys-longer = mit den Pfeilen: das Ende eines Termins ändern

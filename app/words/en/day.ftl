@@ -1,0 +1,30 @@
+## The calendar
+
+nav-calendar = Calendar
+calendar-month = Month
+calendar-week = Week
+calendar-day = Day
+calendar-agenda = Agenda
+calendar-mine = Mine
+calendar-team = My team’s
+calendar-whose = Whose
+calendar-show = What is shown
+calendar-all-day = all day
+calendar-zone = Times are those of this device’s time zone.
+calendar-none = Nothing is planned here. Press C to plan a visit.
+calendar-count = { $count ->
+    [0] nothing
+    [one] { $count } event
+   *[other] { $count } events
+}
+calendar-more = { $count } more
+calendar-over = { $count } more. Choose fewer people, or go on to later days.
+calendar-moved = “{ $name }” is now on { $when }
+calendar-not-yours = “{ $name }” is not yours to move.
+keys-in-calendar = In the calendar
+keys-looks = Month, week, day, agenda
+keys-turn = Back and on; on an event: a day earlier or later
+keys-today = Go to today
+keys-plan = Plan a visit
+keys-later = An event 15 minutes earlier or later
+keys-longer = with the arrows: change an event’s end

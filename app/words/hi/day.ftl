@@ -1,0 +1,30 @@
+## The calendar
+
+nav-calendar = कैलेंडर
+calendar-month = महीना
+calendar-week = सप्ताह
+calendar-day = दिन
+calendar-agenda = सूची
+calendar-mine = मेरे
+calendar-team = मेरी टीम के
+calendar-whose = किसके
+calendar-show = क्या दिखे
+calendar-all-day = पूरा दिन
+calendar-zone = समय इस डिवाइस के समय क्षेत्र के हैं।
+calendar-none = यहाँ कुछ तय नहीं है। मुलाक़ात तय करने के लिए C दबाएँ।
+calendar-count = { $count ->
+    [0] कुछ नहीं
+    [one] { $count } कार्यक्रम
+   *[other] { $count } कार्यक्रम
+}
+calendar-more = { $count } और
+calendar-over = { $count } और। कम लोग चुनें या आगे के दिन देखें।
+calendar-moved = “{ $name }” अब { $when } को है
+calendar-not-yours = “{ $name }” को आप नहीं खिसका सकते।
+keys-in-calendar = कैलेंडर में
+keys-looks = महीना, सप्ताह, दिन, सूची
+keys-turn = पीछे और आगे; कार्यक्रम पर: एक दिन पहले या बाद
+keys-today = आज पर जाएँ
+keys-plan = मुलाक़ात तय करें
+keys-later = कार्यक्रम 15 मिनट पहले या बाद
+keys-longer = तीरों के साथ: कार्यक्रम का अंत बदलें
