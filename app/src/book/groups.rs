@@ -1,8 +1,9 @@
 //! Counts and sums by the value of a field: the columns of a board.
 
 use super::Book;
+use super::column::TITLE;
 use super::find::Finder;
-use super::query::Query;
+use super::query::{Direction, Query};
 use crate::id::RecordId;
 use crate::pack::{RawValue, tag};
 use crate::value::{Currency, Money, Value};
@@ -54,6 +55,36 @@ impl Book {
             .collect();
         groups.sort_by(|(a_key, a), (b_key, b)| b.count.cmp(&a.count).then_with(|| a_key.cmp(b_key)));
         groups.into_iter().map(|(_, group)| group).collect()
+    }
+
+    /// The records that answer a query, those together that share a value of a field: in the field's
+    /// order, those without a value last, and within that in the query's.
+    pub fn grouped(&mut self, query: &Query, field: &str) -> Vec<(Value, Vec<RecordId>)> {
+        let by = |field: &str| (field.to_owned(), Direction::Asc);
+        let within = if query.sort.is_empty() { vec![by(TITLE)] } else { query.sort.clone() };
+        let sort = [vec![by(field)], within].concat();
+        let ids = self.query(&Query { sort, ..query.clone() });
+        let mut finder = Finder::new(field);
+        let mut places: HashMap<Vec<u8>, usize> = HashMap::new();
+        let mut groups: Vec<(Value, Vec<RecordId>)> = Vec::new();
+        let mut key = Vec::new();
+        for id in ids {
+            let Some(slot) = self.rows.slot(id) else { continue };
+            let mut place = None;
+            self.each_key(finder.get(&self.rows, slot), &mut key, |key| {
+                // A set counts under the first of its elements: a record stands in one place.
+                place = place.or_else(|| {
+                    Some(*places.entry(key.to_vec()).or_insert_with(|| {
+                        groups.push((RawValue::of(key).decode().unwrap_or_default(), Vec::new()));
+                        groups.len() - 1
+                    }))
+                });
+            });
+            if let Some((_, ids)) = place.and_then(|place| groups.get_mut(place)) {
+                ids.push(id);
+            }
+        }
+        groups
     }
 
     /// Tells the bytes of each value a record counts under.

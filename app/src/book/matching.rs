@@ -108,7 +108,7 @@ impl Check {
             Test::True => Check::Equal([key(&Value::Bool(true))].into(), false),
             Test::HasAny(items) => has(items, false),
             Test::HasAll(items) => has(items, true),
-            Test::Opaque(_) => Check::Pass,
+            Test::During(_) | Test::Me | Test::MyTeam | Test::Opaque(_) => Check::Pass,
         }
     }
 

@@ -19,6 +19,7 @@ mod key;
 mod matching;
 mod query;
 mod refs;
+mod relative;
 mod rows;
 mod run;
 mod search;
@@ -30,6 +31,7 @@ pub use column::{TITLE, TOUCHED};
 pub use dated::Span;
 pub use groups::Group;
 pub use query::{Direction, Filter, Query, Test};
+pub use relative::{Asker, Period};
 
 use crate::id::RecordId;
 use crate::pack::{Chunk, PackError};

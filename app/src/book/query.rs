@@ -9,6 +9,7 @@
 //! ```
 //! Filters and tests of a newer version are kept as they came and let every record pass.
 
+use super::relative::Period;
 use crate::record::{EntityId, FieldId};
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
@@ -86,6 +87,11 @@ pub enum Test {
     HasAny(Vec<String>),
     /// The set has all of these.
     HasAll(Vec<String>),
+    /// A date or time within these days, the reference to oneself, to one's teams or anyone in them.
+    /// A book lets every record pass: they are worked out before, see [`Query::worked_out`].
+    During(Period),
+    Me,
+    MyTeam,
     /// Of a newer version.
     #[serde(untagged)]
     Opaque(serde_json::Value),

@@ -200,3 +200,15 @@ fn a_record_out_of_sight_goes_by_its_label() {
     assert_eq!(book.query(&Query::all("deal").sort("customer", Direction::Asc))[0], id(1));
     assert_eq!(book.title(id(101)).as_deref(), Some("Aaa"));
 }
+
+#[test]
+fn groups_follow_the_fields_order_with_those_without_a_value_last() {
+    let mut book = deals();
+    let grouped = |book: &mut Book, query: &Query, field: &str| book.grouped(query, field);
+    let by_reason = grouped(&mut book, &Query::all("deal").sort("amount", Direction::Desc), "lost_reason");
+    let shown: Vec<_> = by_reason.iter().map(|(value, ids)| (value.as_text(), ids.clone())).collect();
+    assert_eq!(shown, [(Some("price"), ids(&[4])), (Some("timing"), ids(&[3])), (None, ids(&[2, 1, 5]))]);
+    let by_customer = grouped(&mut book, &Query::all("deal"), "customer");
+    let sizes: Vec<_> = by_customer.iter().map(|(value, ids)| (value.as_ref_id(), ids.len())).collect();
+    assert_eq!(sizes, [(Some(id(102)), 2), (Some(id(103)), 1), (Some(id(101)), 1), (None, 1)]);
+}

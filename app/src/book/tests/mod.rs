@@ -3,6 +3,7 @@
 mod calendar;
 mod incremental;
 mod lists;
+mod relative;
 mod searching;
 
 use super::*;
