@@ -10,6 +10,7 @@ entity! {
         entity: String = Kind::Text, required column;
         layout: String = choice(&["table", "board"]), column;
         query: String = Kind::LongText;
+        first: bool = Kind::Bool;
     }
     => |def| def.private()
 }

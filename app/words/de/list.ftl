@@ -73,3 +73,58 @@ board-moved = Nach { $stage } verschoben
 board-no-stage = Ohne Phase
 board-won = Als gewonnen markieren
 board-lost = Als verloren markieren
+
+## Groups, columns, several at once
+
+or = oder
+filter-or = Oder …
+filter-any = Eines davon genügt
+test-during = ist
+test-last-days = in den letzten Tagen:
+test-next-days = in den nächsten Tagen:
+test-me = bin ich
+test-my-team = ist in meinem Team
+period-today = heute
+period-yesterday = gestern
+period-tomorrow = morgen
+period-this_week = diese Woche
+period-last_week = letzte Woche
+period-next_week = nächste Woche
+period-this_month = diesen Monat
+period-last_month = letzten Monat
+period-next_month = nächsten Monat
+period-this_quarter = dieses Quartal
+period-last_quarter = letztes Quartal
+period-next_quarter = nächstes Quartal
+period-this_year = dieses Jahr
+period-last_year = letztes Jahr
+period-next_year = nächstes Jahr
+period-past = in der Vergangenheit
+period-future = in der Zukunft
+sort-by = Sortieren nach
+sort-then = Dann nach
+group = Gruppieren
+group-none = Nicht gruppiert
+group-without = Ohne Wert
+column-hint = { $name }: klicken sortiert, mit Umschalt zusätzlich; ziehen verschiebt
+column-earlier = { $name } nach vorn
+column-later = { $name } nach hinten
+column-pin = Alles bis { $name } im Blick behalten
+view-first = Diese Liste mit dieser Ansicht öffnen
+bulk-how = Was damit geschieht
+bulk-add = Hinzufügen
+bulk-remove = Entfernen
+bulk-set = Ersetzen
+bulk-nothing = nichts
+bulk-changes = { $count ->
+    [one] { $count } ändert sich.
+   *[other] { $count } ändern sich.
+}
+bulk-same = { $count ->
+    [one] { $count } bleibt, wie es ist.
+   *[other] { $count } bleiben, wie sie sind.
+}
+bulk-not-yours = { $count ->
+    [one] { $count } dürfen Sie nicht ändern.
+   *[other] { $count } dürfen Sie nicht ändern.
+}

@@ -167,6 +167,7 @@ field-entity = Für
 field-expected_close = Abschluss erwartet
 field-external_key = Schlüssel in der Quelle
 field-family_name = Nachname
+field-first = Öffnet die Liste
 field-founded = Gegründet
 field-gender = Geschlecht
 field-given_name = Vorname

@@ -218,3 +218,5 @@ keys-select = Auswählen
 keys-undo = Letzte Aktion rückgängig machen
 keys-go = Zu einer Seite gehen
 keys-help = Diese Liste zeigen
+keys-cells = In der Zeile; Enter schreibt den Wert
+keys-columns = Auf einem Spaltenkopf: verschieben, mit Umschalt verbreitern

@@ -73,3 +73,58 @@ board-moved = Moved to { $stage }
 board-no-stage = Without a stage
 board-won = Mark as won
 board-lost = Mark as lost
+
+## Groups, columns, several at once
+
+or = or
+filter-or = Or …
+filter-any = One of these is enough
+test-during = is
+test-last-days = in the last days:
+test-next-days = in the next days:
+test-me = is me
+test-my-team = is in my team
+period-today = today
+period-yesterday = yesterday
+period-tomorrow = tomorrow
+period-this_week = this week
+period-last_week = last week
+period-next_week = next week
+period-this_month = this month
+period-last_month = last month
+period-next_month = next month
+period-this_quarter = this quarter
+period-last_quarter = last quarter
+period-next_quarter = next quarter
+period-this_year = this year
+period-last_year = last year
+period-next_year = next year
+period-past = in the past
+period-future = in the future
+sort-by = Sort by
+sort-then = Then by
+group = Group
+group-none = Not grouped
+group-without = Without a value
+column-hint = { $name }: press to sort, with Shift as one more; drag to move
+column-earlier = Move { $name } forward
+column-later = Move { $name } back
+column-pin = Keep everything up to { $name } in sight
+view-first = Open this list with this view
+bulk-how = What happens to it
+bulk-add = Add
+bulk-remove = Take away
+bulk-set = Replace
+bulk-nothing = nothing
+bulk-changes = { $count ->
+    [one] { $count } changes.
+   *[other] { $count } change.
+}
+bulk-same = { $count ->
+    [one] { $count } stays as it is.
+   *[other] { $count } stay as they are.
+}
+bulk-not-yours = { $count ->
+    [one] { $count } is not yours to change.
+   *[other] { $count } are not yours to change.
+}

@@ -167,6 +167,7 @@ field-entity = For
 field-expected_close = Expected close
 field-external_key = Key in the source
 field-family_name = Last name
+field-first = Opens the list
 field-founded = Founded
 field-gender = Gender
 field-given_name = First name

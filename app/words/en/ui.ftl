@@ -218,3 +218,5 @@ keys-select = Select
 keys-undo = Undo the last act
 keys-go = Go to a page
 keys-help = Show this list
+keys-cells = Along a row; Enter writes the value
+keys-columns = On a column’s head: move it, with Shift widen it

@@ -73,3 +73,58 @@ board-moved = { $stage } में ले जाया गया
 board-no-stage = बिना चरण
 board-won = जीती हुई मानें
 board-lost = हारी हुई मानें
+
+## Groups, columns, several at once
+
+or = या
+filter-or = या …
+filter-any = इनमें से एक काफ़ी है
+test-during = है
+test-last-days = पिछले दिनों में:
+test-next-days = अगले दिनों में:
+test-me = मैं हूँ
+test-my-team = मेरी टीम में है
+period-today = आज
+period-yesterday = बीता कल
+period-tomorrow = आने वाला कल
+period-this_week = इस सप्ताह
+period-last_week = पिछले सप्ताह
+period-next_week = अगले सप्ताह
+period-this_month = इस महीने
+period-last_month = पिछले महीने
+period-next_month = अगले महीने
+period-this_quarter = इस तिमाही
+period-last_quarter = पिछली तिमाही
+period-next_quarter = अगली तिमाही
+period-this_year = इस वर्ष
+period-last_year = पिछले वर्ष
+period-next_year = अगले वर्ष
+period-past = बीते समय में
+period-future = आने वाले समय में
+sort-by = इससे क्रम दें
+sort-then = फिर इससे
+group = समूह
+group-none = कोई समूह नहीं
+group-without = बिना मान
+column-hint = { $name }: क्रम के लिए दबाएँ, Shift के साथ एक और; हटाने के लिए खींचें
+column-earlier = { $name } को आगे करें
+column-later = { $name } को पीछे करें
+column-pin = { $name } तक सब सामने रखें
+view-first = यह सूची इसी व्यू से खोलें
+bulk-how = इसका क्या होगा
+bulk-add = जोड़ें
+bulk-remove = हटाएँ
+bulk-set = बदलें
+bulk-nothing = कुछ नहीं
+bulk-changes = { $count ->
+    [one] { $count } बदलेगा।
+   *[other] { $count } बदलेंगे।
+}
+bulk-same = { $count ->
+    [one] { $count } वैसा ही रहेगा।
+   *[other] { $count } वैसे ही रहेंगे।
+}
+bulk-not-yours = { $count ->
+    [one] { $count } आप नहीं बदल सकते।
+   *[other] { $count } आप नहीं बदल सकते।
+}

@@ -167,6 +167,7 @@ field-entity = किसके लिए
 field-expected_close = बंद होने की संभावित तारीख
 field-external_key = स्रोत में कुंजी
 field-family_name = उपनाम
+field-first = सूची इसी से खुलती है
 field-founded = स्थापना वर्ष
 field-gender = लिंग
 field-given_name = पहला नाम

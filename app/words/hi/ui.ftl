@@ -218,3 +218,5 @@ keys-select = चुनें
 keys-undo = पिछला काम वापस करें
 keys-go = किसी पेज पर जाएँ
 keys-help = यह सूची दिखाएँ
+keys-cells = पंक्ति में आगे-पीछे; Enter से मान लिखें
+keys-columns = कॉलम शीर्ष पर: खिसकाएँ, Shift के साथ चौड़ा करें

@@ -73,3 +73,58 @@ board-moved = Movido para { $stage }
 board-no-stage = Sem etapa
 board-won = Marcar como ganho
 board-lost = Marcar como perdido
+
+## Groups, columns, several at once
+
+or = ou
+filter-or = Ou …
+filter-any = Basta um destes
+test-during = é
+test-last-days = nos últimos dias:
+test-next-days = nos próximos dias:
+test-me = sou eu
+test-my-team = é da minha equipe
+period-today = hoje
+period-yesterday = ontem
+period-tomorrow = amanhã
+period-this_week = esta semana
+period-last_week = semana passada
+period-next_week = próxima semana
+period-this_month = este mês
+period-last_month = mês passado
+period-next_month = próximo mês
+period-this_quarter = este trimestre
+period-last_quarter = trimestre passado
+period-next_quarter = próximo trimestre
+period-this_year = este ano
+period-last_year = ano passado
+period-next_year = próximo ano
+period-past = no passado
+period-future = no futuro
+sort-by = Ordenar por
+sort-then = Depois por
+group = Agrupar
+group-none = Sem grupos
+group-without = Sem valor
+column-hint = { $name }: clique para ordenar, com Shift como mais um; arraste para mover
+column-earlier = Mover { $name } para a frente
+column-later = Mover { $name } para trás
+column-pin = Manter à vista tudo até { $name }
+view-first = Abrir esta lista com esta visualização
+bulk-how = O que acontece
+bulk-add = Adicionar
+bulk-remove = Remover
+bulk-set = Substituir
+bulk-nothing = nada
+bulk-changes = { $count ->
+    [one] { $count } muda.
+   *[other] { $count } mudam.
+}
+bulk-same = { $count ->
+    [one] { $count } fica como está.
+   *[other] { $count } ficam como estão.
+}
+bulk-not-yours = { $count ->
+    [one] { $count } não é seu para mudar.
+   *[other] { $count } não são seus para mudar.
+}

@@ -167,6 +167,7 @@ field-entity = Para
 field-expected_close = Previsão de fechamento
 field-external_key = Chave na origem
 field-family_name = Sobrenome
+field-first = Abre a lista
 field-founded = Fundada em
 field-gender = Gênero
 field-given_name = Nome

@@ -218,3 +218,5 @@ keys-select = Selecionar
 keys-undo = Desfazer a última ação
 keys-go = Ir para uma página
 keys-help = Mostrar esta lista
+keys-cells = Ao longo da linha; Enter escreve o valor
+keys-columns = No topo da coluna: mover, com Shift alargar

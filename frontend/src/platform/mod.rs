@@ -9,6 +9,7 @@ pub mod events;
 pub mod http;
 pub mod idle;
 pub mod intl;
+pub mod local;
 pub mod locks;
 pub mod marks;
 pub mod online;

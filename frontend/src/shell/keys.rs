@@ -61,6 +61,8 @@ const KEYS: [(&str, &[(&str, &str)]); 4] = [
             ("Space", "keys-peek"),
             ("x", "keys-select"),
             ("e", "keys-edit"),
+            ("← →", "keys-cells"),
+            ("Alt ← →", "keys-columns"),
         ],
     ),
     (

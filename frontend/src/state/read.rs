@@ -1,13 +1,17 @@
 //! Reading: at once, from memory. Whoever reads is told when anything changes.
 
 use super::{App, Core, Mark, Me, Phase};
+use crate::platform::intl;
+use crate::platform::local::Here;
 use leptos::prelude::*;
-use outrider_app::book::{Book, Filter, Hit, Query, Span};
+use outrider_app::book::{Asker, Book, Filter, Hit, Query, Span, Test};
 use outrider_app::calendar::{Dated, When};
 use outrider_app::device::Queued;
 use outrider_app::id::RecordId;
 use outrider_app::record::{FieldId, Record};
 use outrider_app::registry::Registry;
+use outrider_app::value::Value;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -53,6 +57,7 @@ impl App {
 
     /// The records that answer a query, in its order.
     pub fn list(self, query: &Query) -> Rc<Vec<RecordId>> {
+        let query: &Query = &self.worked_out(query);
         self.core(|core| {
             let version = core.book.get();
             if let Some(kept) = core.kept(query, version) {
@@ -67,6 +72,27 @@ impl App {
             kept.push((query.clone(), version, found.clone()));
             found
         })
+    }
+
+    /// The records that answer a query, those together that share a value of a field.
+    pub fn grouped(self, query: &Query, field: &str) -> Vec<(Value, Vec<RecordId>)> {
+        let query = self.worked_out(query);
+        self.tracked_mut(|book| book.grouped(&query, field))
+    }
+
+    /// The query as it means for this person today.
+    fn worked_out<'a>(self, query: &'a Query) -> Cow<'a, Query> {
+        let me = self.me().filter(|_| query.is_relative());
+        let (Some(me), Some(def)) = (me, self.registry().entity(&query.entity)) else {
+            return Cow::Borrowed(query);
+        };
+        let mut team: Vec<RecordId> = me.scope.into_iter().flat_map(|scope| scope.teams).collect();
+        let teams = team.iter().map(RecordId::to_string).collect();
+        let people = Query::all("employee").filter("team", Test::HasAny(teams));
+        team.extend(self.list(&people).iter());
+        let (today, week_begins) = (self.today(), intl::first_weekday());
+        let asker = Asker { today, week_begins, zone: &Here, me: me.user, team: &team };
+        Cow::Owned(query.worked_out(def, &asker))
     }
 
     /// An entity's records that are on the calendar in a span, with when they are.

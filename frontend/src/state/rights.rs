@@ -5,7 +5,7 @@ use super::App;
 use outrider_app::book::{Book, Query};
 use outrider_app::id::RecordId;
 use outrider_app::record::Record;
-use outrider_app::registry::{EntityDef, Registry};
+use outrider_app::registry::{EntityDef, FieldDef, MergeRule, Registry};
 use outrider_app::sync::scope::parent_of;
 use outrider_app::sync::{Place, Scope};
 use std::sync::Arc;
@@ -19,6 +19,12 @@ impl App {
         let Some(def) = self.registry().entity(&record.entity) else { return false };
         let Some(scope) = self.me().and_then(|me| me.scope) else { return false };
         self.with_book(|book| scope.writes(def, &Place::of(record), place_above(book, def, record).as_ref()))
+    }
+
+    /// May this person change this field, where they may write its record?
+    pub fn may_edit(self, field: &FieldDef) -> bool {
+        let scope = self.me().and_then(|me| me.scope);
+        field.merge != MergeRule::ServerOnly && scope.is_some_and(|scope| scope.writes_field(field))
     }
 
     /// Does a colleague see this record? By the people, teams and rules that every device holds.

@@ -1,7 +1,8 @@
 //! One condition: how a field is tested, and against what.
 
 use super::Listing;
-use super::asked::{Op, build, operand_field, ops, take_apart};
+use super::asked::{Op, PERIODS, build, operand_field, ops, period_words, take_apart};
+use super::spot::Spot;
 use crate::ui::editor::{FieldEditor, Input};
 use crate::ui::value::field_name;
 use crate::words::t;
@@ -16,10 +17,10 @@ use outrider_app::value::Value;
 pub fn Condition(
     listing: Listing,
     field: &'static FieldDef,
-    /// The test that stands, and where among the filters.
+    /// The test that stands there.
     test: Option<Test>,
-    at: Option<usize>,
-    open: RwSignal<bool>,
+    spot: Spot,
+    #[prop(into)] on_done: Callback<()>,
 ) -> impl IntoView {
     let def = listing.def;
     let (first_op, first, second) = test
@@ -49,11 +50,8 @@ pub fn Condition(
             return first.flaw.set(Some(Flaw::Required));
         };
         let filter = Filter::Field { field: field.id.to_string(), test };
-        open.set(false);
-        listing.query.update(|query| match at.and_then(|at| query.filters.get_mut(at)) {
-            Some(stands) => *stands = filter,
-            None => query.filters.push(filter),
-        });
+        on_done.run(());
+        listing.query.update(|query| spot.put(&mut query.filters, filter));
         listing.home();
     };
     view! {
@@ -76,11 +74,32 @@ pub fn Condition(
                     .into_iter()
                     .take(op.operands())
                     .map(|input| view! {
-                        <div class="field" data-state=move || input.flaw.get().map(|_| "error")><FieldEditor input/></div>
+                        <div class="field" data-state=move || input.flaw.get().map(|_| "error")>
+                            {match op {
+                                Op::During => view! { <Periods input/> }.into_any(),
+                                _ => view! { <FieldEditor input/> }.into_any(),
+                            }}
+                        </div>
                     })
                     .collect_view()
             }}
             <div class="btns"><button type="submit" class="btn primary">{move || t("filter-apply")}</button></div>
         </form>
+    }
+}
+
+/// The days told from today on.
+#[component]
+fn Periods(input: Input) -> impl IntoView {
+    let chosen = move |tag: &str| input.value.with(|value| value.as_text() == Some(tag));
+    if input.value.with_untracked(Value::is_empty) {
+        input.set(Value::text(PERIODS[0]));
+    }
+    view! {
+        <select aria-label=move || input.label() on:change=move |event| input.set(Value::text(event_target_value(&event)))>
+            {PERIODS.iter().map(|tag| view! {
+                <option value=*tag selected=move || chosen(tag)>{move || period_words(tag)}</option>
+            }).collect_view()}
+        </select>
     }
 }

@@ -8,17 +8,11 @@ use crate::ui::Icon;
 use crate::ui::value::field_name;
 use crate::words::{find, t, t_with};
 use leptos::prelude::*;
-use outrider_app::registry::{FieldDef, Kind};
 
 #[component]
 pub fn Foot(listing: Listing) -> impl IntoView {
     let def = listing.def;
-    let money = move || -> Vec<&'static FieldDef> {
-        listing
-            .columns
-            .with(|columns| columns.iter().copied().filter(|field| field.kind == Kind::Money).collect())
-    };
-    let sums = sums(listing.app, listing.ids.into(), Signal::derive(money));
+    let sums = sums(listing.app, listing.ids.into(), Signal::derive(move || listing.money()));
     let count = move || {
         let key = format!("entity-{}-count", def.id);
         let count = listing.count();

@@ -2,7 +2,7 @@
 
 use super::Listing;
 use super::listing::Viewed;
-use super::saved::write_view;
+use super::saved::{Laid, write_view};
 use super::views::own_team;
 use crate::ui::{Acts, IconButton, Pop, Popover};
 use crate::words::{t, t_with};
@@ -102,8 +102,17 @@ fn Change(listing: Listing, pop: Pop, id: RecordId) -> impl IntoView {
         acts.delete(&[id], words, |_| {});
     };
     let name = move || app.title(id);
+    let begins = move || app.record(id).is_some_and(|view| view.value("first") == &Value::Bool(true));
+    let begin = move |first: bool| {
+        let draft = acts.edit(id, vec![FieldEdit::Set("first".to_owned(), Value::Bool(first))]);
+        acts.act(draft.into_iter().collect(), "edit", app.title(id), None, |_| {});
+    };
     view! {
         <hr/>
+        <label class="check">
+            <input type="checkbox" prop:checked=begins on:change=move |event| begin(event_target_checked(&event))/>
+            {move || t("view-first")}
+        </label>
         <div class="btns">
             <button type="button" class="btn" on:click=update>
                 {move || t_with("view-update", &[("name", name().into())])}
@@ -117,9 +126,15 @@ fn Change(listing: Listing, pop: Pop, id: RecordId) -> impl IntoView {
 
 /// How the list stands, as a view's fields.
 fn shape(listing: Listing) -> Vec<FieldEdit> {
-    let query = listing
-        .query
-        .with_untracked(|query| listing.columns.with_untracked(|columns| write_view(query, columns)));
+    let columns =
+        listing.columns.with_untracked(|columns| columns.iter().map(|field| field.id.to_string()).collect());
+    let laid = Laid {
+        columns,
+        widths: listing.widths.of.get_untracked(),
+        pinned: listing.widths.pinned.get_untracked(),
+        group: listing.group.get_untracked().map(|field| field.id.to_string()),
+    };
+    let query = listing.query.with_untracked(|query| write_view(query, &laid));
     let layout = if listing.board.get_untracked() { "board" } else { "table" };
     vec![
         FieldEdit::Set("query".to_owned(), Value::text(query)),

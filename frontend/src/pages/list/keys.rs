@@ -1,5 +1,5 @@
-//! The list's keys: j k move, Enter opens, Space peeks, e edits, c makes a new one, x chooses,
-//! / searches, Esc goes back a step.
+//! The list's keys: j k move, left and right go along a row, where Enter writes a value; Enter opens,
+//! Space peeks, e edits, c makes a new one, x chooses, / searches, Esc goes back a step.
 
 use super::Listing;
 use super::table::focus_row;
@@ -27,6 +27,7 @@ pub fn listen(listing: Listing) {
                     crate::ui::focus(&search);
                 }
             }
+            "Escape" if listing.cell.with_untracked(Option::is_some) => listing.cell.set(None),
             "Escape" if listing.peek.with_untracked(Option::is_some) => listing.peek.set(None),
             "Escape" => listing.chosen.update(|chosen| chosen.clear()),
             _ if listing.board.get_untracked() => return false,
@@ -40,6 +41,11 @@ pub fn listen(listing: Listing) {
             " " => {
                 let id = listing.id_at(listing.cursor.get_untracked());
                 listing.peek.update(|peek| *peek = if *peek == id { None } else { id });
+            }
+            "ArrowRight" => step_cell(listing, 1),
+            "ArrowLeft" => step_cell(listing, -1),
+            "F2" | "Enter" if listing.cell.with_untracked(Option::is_some) => {
+                listing.edit_cell();
             }
             "Enter" => match listing.id_at(listing.cursor.get_untracked()) {
                 Some(id) => go(&format!("/record/{}/{id}", listing.def.id), Default::default()),
@@ -58,6 +64,15 @@ pub fn listen(listing: Listing) {
 fn step(listing: Listing, by: isize, choosing: bool) {
     listing.step(by, choosing);
     focus_row(listing);
+}
+
+fn step_cell(listing: Listing, by: isize) {
+    listing.step_cell(by);
+    request_animation_frame(|| {
+        if let Some(cell) = document().query_selector(".cell[data-at]").ok().flatten() {
+            cell.scroll_into_view_with_bool(false);
+        }
+    });
 }
 
 /// Opens the first fact of the peek for editing.

@@ -1,29 +1,31 @@
 //! One row: its mark in the margin, its name, its values. On a phone two lines of at most four.
 
 use super::Listing;
+use super::layout::pin_class;
 use crate::platform::intl;
 use crate::state::Mark;
-use crate::ui::value::{ValueView, plain, title_or_gone};
-use crate::ui::{MarkSign, is_phone};
+use crate::ui::value::{ValueView, field_name, plain, title_or_gone};
+use crate::ui::{InPlace, MarkSign, first_focusable, focus, is_phone};
 use crate::words::t_with;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use outrider_app::id::RecordId;
 use outrider_app::record::Record;
-use outrider_app::registry::{FieldDef, Kind};
+use outrider_app::registry::{EntityDef, FieldDef, Kind};
 use outrider_app::value::{Address, Value};
 
 /// The columns, each with its place on a phone; and whether the time at the end has one.
 #[derive(Clone, PartialEq)]
 pub struct Shape {
     pub columns: Vec<(&'static FieldDef, Option<&'static str>)>,
+    pub pinned: usize,
     pub time_at_end: bool,
 }
 
 /// Which columns stay on a phone: under the name what it belongs to, at the end an amount or date
 /// (else when it was touched), under that its status.
-pub fn shape_of(columns: &[&'static FieldDef]) -> Shape {
+pub fn shape_of(columns: &[&'static FieldDef], pinned: usize) -> Shape {
     let find = |test: &dyn Fn(&FieldDef) -> bool| columns.iter().position(|field| test(field));
     let refers =
         |field: &FieldDef, of: &[&str]| field.targets().iter().any(|target| of.contains(&target.as_ref()));
@@ -39,11 +41,11 @@ pub fn shape_of(columns: &[&'static FieldDef]) -> Shape {
         _ => None,
     };
     let columns = columns.iter().enumerate().map(|(index, field)| (*field, place(index))).collect();
-    Shape { columns, time_at_end: end.is_none() }
+    Shape { columns, pinned, time_at_end: end.is_none() }
 }
 
 #[component]
-pub fn Row(listing: Listing, index: usize, id: RecordId, shape: Memo<Shape>) -> impl IntoView {
+pub fn Row(listing: Listing, index: usize, line: usize, id: RecordId, shape: Memo<Shape>) -> impl IntoView {
     let (app, def) = (listing.app, listing.def);
     let record = Memo::new(move |_| app.record(id));
     let mark = Memo::new(move |_| app.mark(id));
@@ -67,11 +69,21 @@ pub fn Row(listing: Listing, index: usize, id: RecordId, shape: Memo<Shape>) -> 
             }
         }
     };
+    // Where the keys stand in this row, and what is written in it.
+    let at = Memo::new(move |_| listing.cell.get().filter(|_| listing.cursor.get() == index));
+    let editing = Memo::new(move |_| {
+        listing
+            .editing
+            .with(|editing| editing.filter(|(row, _)| *row == id).map(|(_, field)| field.id.as_ref()))
+    });
     let cells = move || {
         let shape = shape.get();
         record.get().map(|record| {
-            let cells: Vec<_> =
-                shape.columns.iter().map(|(field, place)| cell(listing, field, *place, &record)).collect();
+            let cell = |(place, (field, phone)): (usize, &(&'static FieldDef, Option<&'static str>))| {
+                let stand = Stand { place, pinned: shape.pinned, at, editing };
+                cell(listing, field, *phone, &record, stand)
+            };
+            let cells: Vec<_> = shape.columns.iter().enumerate().map(cell).collect();
             (cells, touched(&record, shape.time_at_end))
         })
     };
@@ -80,7 +92,7 @@ pub fn Row(listing: Listing, index: usize, id: RecordId, shape: Memo<Shape>) -> 
             class="row"
             role="row"
             data-record=id.to_string()
-            aria-rowindex=(index + 2).to_string()
+            aria-rowindex=(line + 2).to_string()
             aria-selected=move || chosen().to_string()
             data-open=move || (listing.peek.get() == Some(id)).then_some("")
             data-gone=move || record.with(Option::is_none).then_some("")
@@ -112,37 +124,90 @@ pub fn Row(listing: Listing, index: usize, id: RecordId, shape: Memo<Shape>) -> 
     }
 }
 
+/// Where a cell stands in its row, and what the row knows of the keys.
+#[derive(Clone, Copy)]
+struct Stand {
+    place: usize,
+    pinned: usize,
+    at: Memo<Option<usize>>,
+    editing: Memo<Option<&'static str>>,
+}
+
 fn cell(
     listing: Listing,
     field: &'static FieldDef,
-    place: Option<&'static str>,
+    phone: Option<&'static str>,
     record: &Record,
+    stand: Stand,
 ) -> impl IntoView + use<> {
-    let (app, def) = (listing.app, listing.def);
-    let value = record.value(&field.id).clone();
-    let class = match (&field.kind, &value) {
-        (Kind::Money | Kind::Number | Kind::Date | Kind::DateTime, _) => "cell num",
+    let (app, def, id) = (listing.app, listing.def, record.id);
+    let whole = record.value(&field.id).clone();
+    let look = match &field.kind {
+        Kind::Money | Kind::Number | Kind::Date | Kind::DateTime => "cell num",
         _ => "cell",
     };
     // A due date that has passed, while the work is open.
-    let late = matches!(&value, Value::Date(date) if field.id == "due_on" && *date < app.today())
+    let late = matches!(&whole, Value::Date(date) if field.id == "due_on" && *date < app.today())
         && record.value("done") != &Value::Bool(true);
-    let shown = match &value {
+    let shown = match &whole {
         // A town says enough in a list.
         Value::Address(Address { city, .. }) if !city.is_empty() => Value::text(city.clone()),
         value => value.clone(),
     };
-    let whole = value;
+    let editing = move || stand.editing.get() == Some(field.id.as_ref());
+    let done = move |()| {
+        listing.editing.set(None);
+        super::table::focus_row(listing);
+    };
+    let write = move |event: MouseEvent| {
+        if !is_phone() && listing.edit(id, field) {
+            event.stop_propagation();
+        }
+    };
     view! {
         <span
-            class=class
+            class=format!("{look} {}", pin_class(stand.place, stand.pinned))
             class:late=late
             role="gridcell"
-            data-phone=place
+            data-phone=phone
+            data-at=move || (stand.at.get() == Some(stand.place)).then_some("")
+            data-edit=move || editing().then_some("")
             title=move || plain(app, &def.id, field, &whole)
+            on:dblclick=write
         >
             <ValueView entity=def.id.as_ref() field value=shown/>
+            {move || editing().then(|| view! {
+                <Written id def field on_done=done/>
+            })}
         </span>
+    }
+}
+
+/// The value being written, over its cell.
+#[component]
+fn Written(
+    id: RecordId,
+    def: &'static EntityDef,
+    field: &'static FieldDef,
+    #[prop(into)] on_done: Callback<()>,
+) -> impl IntoView {
+    let float = NodeRef::<leptos::html::Div>::new();
+    Effect::new(move |_| {
+        if let Some(first) = float.get().and_then(|float| first_focusable(&float)) {
+            focus(&first);
+        }
+    });
+    view! {
+        <div
+            node_ref=float
+            class="cell-edit"
+            role="group"
+            aria-label=move || field_name(&def.id, &field.id)
+            on:click=|event| event.stop_propagation()
+            on:dblclick=|event| event.stop_propagation()
+        >
+            <InPlace id def field on_done/>
+        </div>
     }
 }
 

@@ -5,7 +5,8 @@ use outrider_app::id::RecordId;
 use outrider_app::record::Record;
 use outrider_app::registry::{EntityDef, FieldDef};
 use outrider_app::value::Value;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Whose records "mine" are.
 pub struct Mine(pub RecordId);
@@ -16,14 +17,35 @@ impl Mine {
     }
 }
 
-#[derive(Deserialize, Default)]
+/// How a view's table is laid out, beside its query.
+#[derive(Serialize, Deserialize, Default)]
 #[serde(default)]
-struct Columns {
-    columns: Vec<String>,
+pub struct Laid {
+    pub columns: Vec<String>,
+    /// In pixels; other columns are as wide as what stands in them asks for.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub widths: BTreeMap<String, u16>,
+    /// So many columns after the name stay where they are.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub pinned: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
 }
 
-/// The query and the columns of a saved view; what does not read shows everything.
-pub fn read_view(def: &'static EntityDef, view: &Record) -> (Query, Vec<&'static FieldDef>) {
+fn is_zero(number: &usize) -> bool {
+    *number == 0
+}
+
+impl Laid {
+    /// The columns that this version knows.
+    pub fn fields(&self, def: &'static EntityDef) -> Vec<&'static FieldDef> {
+        let named = self.columns.iter().filter_map(|name| def.field(name));
+        named.filter(|field| !def.title.contains(&field.id)).collect()
+    }
+}
+
+/// The query and the layout of a saved view; what does not read shows everything.
+pub fn read_view(def: &'static EntityDef, view: &Record) -> (Query, Laid) {
     let text = view.text("query");
     let with_entity = serde_json::from_str::<serde_json::Value>(text).ok().map(|mut json| {
         if let Some(object) = json.as_object_mut() {
@@ -32,23 +54,16 @@ pub fn read_view(def: &'static EntityDef, view: &Record) -> (Query, Vec<&'static
         json
     });
     let query = with_entity.and_then(|json| serde_json::from_value(json).ok());
-    let columns: Columns = serde_json::from_str(text).unwrap_or_default();
-    let columns = columns
-        .columns
-        .iter()
-        .filter_map(|name| def.field(name))
-        .filter(|field| !def.title.contains(&field.id));
-    (query.unwrap_or_else(|| Query::all(def.id.as_ref())), columns.collect())
+    (query.unwrap_or_else(|| Query::all(def.id.as_ref())), serde_json::from_str(text).unwrap_or_default())
 }
 
 /// What a view's `query` field holds.
-pub fn write_view(query: &Query, columns: &[&'static FieldDef]) -> String {
-    let mut query = query.clone();
-    query.search = None;
-    query.limit = None;
+pub fn write_view(query: &Query, laid: &Laid) -> String {
+    let query = Query { search: None, limit: None, ..query.clone() };
     let mut json = serde_json::to_value(query).unwrap_or_default();
-    if let Some(object) = json.as_object_mut() {
-        object.insert("columns".to_owned(), columns.iter().map(|field| field.id.as_ref()).collect());
+    let laid = serde_json::to_value(laid).unwrap_or_default();
+    if let (Some(json), serde_json::Value::Object(laid)) = (json.as_object_mut(), laid) {
+        json.extend(laid);
     }
     json.to_string()
 }

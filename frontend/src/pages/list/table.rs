@@ -1,73 +1,68 @@
 //! The table: a head that sorts, and the rows in sight.
 
+use super::group::{Found, Head as GroupHead, Line};
+use super::layout::pin_class;
 use super::row::{Row, shape_of};
+use super::th::Head;
 use super::{Listing, Nothing};
 use crate::ui::value::{entity_many, field_name};
 use crate::ui::{Windowed, on_scroll};
 use crate::words::t;
 use leptos::prelude::*;
-use outrider_app::book::{Direction, TITLE, TOUCHED};
-use outrider_app::id::RecordId;
+use outrider_app::book::{TITLE, TOUCHED};
 use outrider_app::registry::{FieldDef, Kind};
 use wasm_bindgen::JsCast;
 
 #[component]
 pub fn Table(listing: Listing) -> impl IntoView {
     let def = listing.def;
-    let cols = move || {
-        let widths =
-            listing.columns.with(|columns| columns.iter().map(|field| width(field)).collect::<Vec<_>>());
-        format!("minmax(200px, 1.5fr) {} 132px", widths.join(" "))
-    };
+    let widths = listing.widths;
+    let cols = move || listing.columns.with(|columns| widths.template(columns));
+    let pin = move |at: usize| move || listing.columns.with(|columns| widths.offset(columns, at));
     let none = Memo::new(move |_| listing.count() == 0);
-    let shape = Memo::new(move |_| listing.columns.with(|columns| shape_of(columns)));
-    let key = move |index: usize| listing.ids.with(|ids| ids.get(index).copied());
-    let row = move |index: usize, id: RecordId| view! { <Row listing index id shape/> }.into_any();
+    let shape = Memo::new(move |_| listing.columns.with(|columns| shape_of(columns, widths.pinned.get())));
+    let key = move |line: usize| listing.found.with(|found| found.line(line));
+    let row = move |line: usize, what: Line| match what {
+        Line::Head(group) => view! { <GroupHead listing group line/> }.into_any(),
+        Line::Row(index, id) => view! { <Row listing index line id shape/> }.into_any(),
+    };
+    let lines = Signal::derive(move || listing.found.with(Found::lines));
     view! {
         <div
             node_ref=listing.scroller
             class="table"
             data-selecting=move || listing.chosen.with(|chosen| !chosen.is_empty()).then_some("")
             style=("--cols", cols)
+            style=("--pin-0", pin(0))
+            style=("--pin-1", pin(1))
+            style=("--pin-2", pin(2))
+            style=("--pin-3", pin(3))
             on:scroll=on_scroll(listing.sight)
         >
             <div
                 role="grid"
                 aria-label=move || entity_many(&def.id)
-                aria-rowcount=move || (listing.count() + 1).to_string()
+                aria-rowcount=move || (lines.get() + 1).to_string()
                 aria-multiselectable="true"
             >
                 <div class="thead" role="row" aria-rowindex="1">
                     <span class="gutter" role="columnheader"><All listing/></span>
-                    <Head listing field=TITLE class="th name" words=Signal::derive(|| t("sort-name"))/>
-                    <For each=move || listing.columns.get() key=|field| field.id.to_string() children=move |field| {
-                        let class = if is_number(field) { "th num" } else { "th" };
-                        view! {
-                            <Head listing field=field.id.as_ref() class words=Signal::derive(move || field_name(&def.id, &field.id))/>
+                    <Head listing field=TITLE class="th name".to_owned() words=Signal::derive(|| t("sort-name"))/>
+                    <For
+                        each=move || listing.columns.get().into_iter().enumerate()
+                        key=move |(at, field)| (field.id.to_string(), pin_class(*at, widths.pinned.get()))
+                        children=move |(at, field)| {
+                            let look = if is_number(field) { "th num" } else { "th" };
+                            let class = format!("{look} {}", pin_class(at, widths.pinned.get_untracked()));
+                            let words = Signal::derive(move || field_name(&def.id, &field.id));
+                            view! { <Head listing field=field.id.as_ref() class words/> }
                         }
-                    }/>
-                    <Head listing field=TOUCHED class="th num" words=Signal::derive(|| t("sort-touched"))/>
+                    />
+                    <Head listing field=TOUCHED class="th num".to_owned() words=Signal::derive(|| t("sort-touched"))/>
                 </div>
-                <Windowed sight=listing.sight count=Signal::derive(move || listing.count()) key row/>
+                <Windowed sight=listing.sight count=lines key row/>
             </div>
             <Show when=move || none.get()><Nothing listing/></Show>
-        </div>
-    }
-}
-
-/// A column's head: pressed, it sorts.
-#[component]
-fn Head(listing: Listing, field: &'static str, class: &'static str, words: Signal<String>) -> impl IntoView {
-    let sorted = move || match listing.sorted() {
-        (by, _) if by != field => "none",
-        (_, Direction::Asc) => "ascending",
-        (_, Direction::Desc) => "descending",
-    };
-    view! {
-        <div class=class role="columnheader" aria-sort=sorted>
-            <button type="button" title=move || words.get() on:click=move |_| listing.sort_by(field)>
-                <span>{move || words.get()}</span>
-            </button>
         </div>
     }
 }
@@ -92,32 +87,10 @@ pub fn is_number(field: &FieldDef) -> bool {
     matches!(field.kind, Kind::Number | Kind::Money | Kind::Date | Kind::DateTime)
 }
 
-/// A column's width, by what stands in it.
-fn width(field: &FieldDef) -> &'static str {
-    if field.many {
-        return "minmax(140px, 1fr)";
-    }
-    match &field.kind {
-        Kind::Choice(_) => "152px",
-        Kind::Bool => "84px",
-        Kind::Number => "96px",
-        Kind::Money => "116px",
-        Kind::Date => "116px",
-        Kind::DateTime => "150px",
-        Kind::Phone => "150px",
-        Kind::Email | Kind::Link => "minmax(170px, 1fr)",
-        Kind::Ref(targets) if targets.iter().any(|target| target == "employee" || target == "stage") => {
-            "minmax(124px, 0.8fr)"
-        }
-        Kind::Ref(_) => "minmax(150px, 1.2fr)",
-        Kind::Address => "minmax(104px, 0.7fr)",
-        Kind::Text | Kind::LongText => "minmax(130px, 1fr)",
-    }
-}
-
 /// Puts focus on the row where the keys stand.
 pub fn focus_row(listing: Listing) {
-    listing.sight.reveal(listing.cursor.get_untracked());
+    let line = listing.found.with_untracked(|found| found.line_of(listing.cursor.get_untracked()));
+    listing.sight.reveal(line);
     request_animation_frame(move || {
         let Some(Some(table)) = listing.scroller.try_get_untracked() else { return };
         let row = table.query_selector(".row[tabindex='0']").ok().flatten();

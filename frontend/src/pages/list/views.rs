@@ -10,6 +10,7 @@ use crate::words::t;
 use leptos::prelude::*;
 use outrider_app::book::{Query, Test};
 use outrider_app::id::RecordId;
+use outrider_app::registry::EntityDef;
 use outrider_app::value::Value;
 
 #[component]
@@ -34,6 +35,20 @@ pub fn Views(listing: Listing) -> impl IntoView {
             <Keep listing/>
         </nav>
     }
+}
+
+/// What a list opens with: the view one chose for that, or one's team did; else everything.
+pub fn first_view(app: App, def: &EntityDef) -> Viewed {
+    let query = Query::all("view")
+        .filter("entity", Test::Is(Value::text(def.id.as_ref())))
+        .filter("first", Test::True);
+    untrack(|| {
+        let found = app.list(&query);
+        let me = app.me().map(|me| me.user);
+        let own = |id: &&RecordId| app.record(**id).is_some_and(|view| view.reference("owner") == me);
+        let first = found.iter().find(own).or_else(|| found.iter().find(|id| is_near(app, **id)));
+        first.map_or(Viewed::All, |id| Viewed::Saved(*id))
+    })
 }
 
 /// Is the view one's own, or shared with one's team?

@@ -3,15 +3,12 @@
 
 use super::past::Past;
 use super::shown::{FieldMark, Shown};
-use crate::ui::editor::{FieldEditor, Input};
-use crate::ui::value::{ValueView, field_name, link_href, remember_currency};
-use crate::ui::{Button, IconButton, edits_to, fail_words, first_focusable, focus};
+use crate::ui::value::{ValueView, field_name, link_href};
+use crate::ui::{IconButton, InPlace, first_focusable, focus};
 use crate::words::{t, t_with};
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use outrider_app::registry::{FieldDef, Kind};
 use outrider_app::value::Value;
-use wasm_bindgen::JsCast;
 
 #[component]
 pub fn Fact(shown: Shown, field: &'static FieldDef) -> impl IntoView {
@@ -57,7 +54,7 @@ pub fn Fact(shown: Shown, field: &'static FieldDef) -> impl IntoView {
             <dt>{move || field_name(&def.id, &field.id)}</dt>
             <dd node_ref=body>
                 {move || if editing.get() {
-                    view! { <Edit shown field/> }.into_any()
+                    view! { <InPlace id=shown.id def field on_done=move |()| shown.editing.set(None)/> }.into_any()
                 } else {
                     view! { <Standing shown field/> }.into_any()
                 }}
@@ -134,63 +131,4 @@ fn Standing(shown: Shown, field: &'static FieldDef) -> impl IntoView {
 /// Records with a page worth going to from a fact.
 fn leads(entity: &str) -> bool {
     matches!(entity, "company" | "contact" | "deal" | "product" | "activity" | "task")
-}
-
-/// The value being written.
-#[component]
-fn Edit(shown: Shown, field: &'static FieldDef) -> impl IntoView {
-    let def = shown.def;
-    let before = untrack(|| shown.value(&field.id));
-    let input = Input::new(def, field, before.clone());
-    let failed = RwSignal::new(None::<String>);
-    let stop = move || shown.editing.set(None);
-    let save = Callback::new(move |()| {
-        if !input.check() {
-            return;
-        }
-        let after = input.value.get_untracked();
-        if let Value::Money(money) = &after {
-            remember_currency(money.currency);
-        }
-        let Some(record) = shown.record.get_untracked() else { return };
-        let edits = edits_to(&field.id, &before, &after, field.many);
-        shown.acts.set(&record, edits, move |saved| match saved {
-            Ok(()) => stop(),
-            // Nothing was saved: what was written stays in the form.
-            Err(error) => failed.set(Some(fail_words(&error))),
-        });
-    });
-    let on_keydown = move |event: KeyboardEvent| match event.key().as_str() {
-        "Enter" if event.is_composing() => {}
-        "Enter" if field.kind == Kind::LongText && !event.ctrl_key() && !event.meta_key() => {}
-        "Enter" if is_button(&event) => {}
-        "Enter" => {
-            event.prevent_default();
-            event.stop_propagation();
-            save.run(());
-        }
-        "Escape" => {
-            event.prevent_default();
-            event.stop_propagation();
-            stop();
-        }
-        _ => {}
-    };
-    view! {
-        <div class="grow fields" on:keydown=on_keydown>
-            <FieldEditor input/>
-            {move || failed.get().map(|words| view! { <p class="error" role="alert">{words}</p> })}
-            <div class="btns">
-                <Button look="small primary" on_click=move |_| save.run(())>{move || t("save")}</Button>
-                <Button look="small quiet" on_click=move |_| stop()>{move || t("cancel")}</Button>
-            </div>
-        </div>
-    }
-}
-
-fn is_button(event: &KeyboardEvent) -> bool {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-        .is_some_and(|target| target.tag_name() == "BUTTON")
 }

@@ -9,8 +9,7 @@ use outrider_app::change::{Entry, Op};
 use outrider_app::device::NoticeKind;
 use outrider_app::id::RecordId;
 use outrider_app::record::Record;
-use outrider_app::registry::{EntityDef, FieldAccess, FieldDef, MergeRule};
-use outrider_app::sync::Role;
+use outrider_app::registry::{EntityDef, FieldDef};
 use outrider_app::value::Value;
 use std::collections::BTreeMap;
 
@@ -95,13 +94,7 @@ impl Shown {
 
     /// May this person change this field?
     pub fn may_edit(self, field: &FieldDef) -> bool {
-        let role = self.app.me().map(|me| me.role);
-        let allowed = match field.access {
-            FieldAccess::Anyone => true,
-            FieldAccess::Managers => matches!(role, Some(Role::Manager | Role::Admin)),
-            FieldAccess::Admins => matches!(role, Some(Role::Admin)),
-        };
-        allowed && field.merge != MergeRule::ServerOnly && self.may_write.get()
+        self.app.may_edit(field) && self.may_write.get()
     }
 
     /// Opens the composer for a kind of writing, where this record takes any.

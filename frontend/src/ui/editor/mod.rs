@@ -84,6 +84,16 @@ impl Input {
         flaw.is_none()
     }
 
+    /// As [`Self::check`], where nothing given is a value too: it empties the field.
+    pub fn check_given(self) -> bool {
+        let empty = self.value.with_untracked(Value::is_empty) && self.unread.get_untracked().is_none();
+        if empty && !self.field.required {
+            self.flaw.set(None);
+            return true;
+        }
+        self.check()
+    }
+
     /// The name a person reads.
     pub fn label(self) -> String {
         field_name(&self.def.id, &self.field.id)
