@@ -109,6 +109,15 @@ fn Float(pop: Pop, class: String, label: Signal<String>, children: Children) -> 
         within(float.get_untracked().as_deref().map(AsRef::as_ref))
             || within(anchor.get_untracked().as_deref().map(AsRef::as_ref))
     };
+    // What is in it may have grown by what was pressed or written: it stays inside the window.
+    let again = move || {
+        request_animation_frame(move || {
+            let float = float.try_get_untracked().flatten();
+            if let Some((float, anchor)) = float.zip(anchor.try_get_untracked().flatten()) {
+                place_under(&float, &anchor);
+            }
+        });
+    };
     let outside = window_event_listener(leptos::ev::pointerdown, move |event| {
         if !inside(event.target()) {
             open.set(false);
@@ -133,6 +142,8 @@ fn Float(pop: Pop, class: String, label: Signal<String>, children: Children) -> 
             role=role
             aria-label=move || label.get()
             on:keydown=on_keydown
+            on:click=move |_| again()
+            on:input=move |_| again()
             on:focusout=move |event| {
                 if event.related_target().is_some() && !inside(event.related_target()) {
                     open.set(false);

@@ -59,7 +59,8 @@ pub fn Condition(
             <label class="field">
                 <span class="label">{move || field_name(&def.id, &field.id)}</span>
                 <select on:change=move |event| {
-                    if let Some(chosen) = Op::named(&event_target_value(&event), field) {
+                    let chosen = Op::named(&event_target_value(&event), field);
+                    if let Some(chosen) = chosen.filter(|chosen| *chosen != op.get_untracked()) {
                         op.set(chosen);
                     }
                 }>
