@@ -74,6 +74,7 @@ stories! {
     a_clock_that_is_set_harms_nobody: "clock.mjs",
     bad_input_gets_a_clear_error: "hostile.mjs",
     what_runs_short_is_said_and_nothing_is_lost: "limits.mjs",
+    many_records_are_found_ordered_grouped_and_changed_offline: "lists.mjs",
     a_half_written_note_survives_and_is_its_writers_alone: "drafts.mjs",
     refused_work_is_handed_to_a_colleague: "hand.mjs",
     the_network_and_the_server_are_noticed_as_soon_as_they_are_back: "returns.mjs",

@@ -77,7 +77,7 @@ pub fn Columns(listing: Listing) -> impl IntoView {
         <Show when=move || !listing.board.get()>
             <Button look="quiet small wide-only" icon="columns" pop>{move || label.get()}</Button>
         </Show>
-        <Popover pop label>
+        <Popover pop label look="menu">
             <div class="menu-head">{move || label.get()}</div>
             {standing}
             <hr/>

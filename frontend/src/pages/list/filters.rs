@@ -93,7 +93,7 @@ fn One(listing: Listing, at: usize, filter: Filter) -> impl IntoView {
             </button>
         </div>
         {known.then(|| view! {
-            <Popover pop label><Ways listing at ways=ways.clone() pop/></Popover>
+            <Popover pop label look="menu"><Ways listing at ways=ways.clone() pop/></Popover>
         })}
     }
 }

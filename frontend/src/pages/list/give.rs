@@ -63,7 +63,7 @@ pub fn Change(listing: Listing, ids: Callback<(), Vec<RecordId>>) -> impl IntoVi
     };
     view! {
         <Button look="quiet" icon="edit" pop>{move || label.get()}</Button>
-        <Popover pop label>
+        <Popover pop label look="menu">
             {move || match chosen.get() {
                 Some(field) => view! { <Form listing field ids pop/> }.into_any(),
                 None => fields().into_any(),

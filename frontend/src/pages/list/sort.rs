@@ -70,7 +70,7 @@ pub fn Sort(listing: Listing) -> impl IntoView {
         <Button look="quiet small" icon="sort" label=Signal::derive(move || format!("{}: {}", t("sort"), shown())) pop>
             {shown}
         </Button>
-        <Popover pop label look="ways-pop">
+        <Popover pop label look="menu">
             {standing}
             <p class="faint menu-head">{move || t(if keys.with(Vec::is_empty) { "sort-by" } else { "sort-then" })}</p>
             {others}
