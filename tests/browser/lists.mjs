@@ -127,6 +127,26 @@ await story('lists', async () => {
   await tab.getByRole('button', { name: 'Undo' }).click();
   await until('it to be taken back', async () => (await count(tab)) === 0);
 
+  // Anything with a choice is a board: a company goes a lane further, by a key.
+  await unfilter(tab, 0);
+  await tab.getByRole('radio', { name: 'Board' }).check({ force: true });
+  const card = tab.locator('.lane').first().locator('.card').first();
+  const moved = await card.getAttribute('data-record');
+  await card.focus();
+  await tab.keyboard.press('Alt+ArrowRight');
+  await tab.locator('.lane').nth(1).locator(`[data-record="${moved}"]`).waitFor();
+
+  // On a phone a list is searched too.
+  await tab.setViewportSize({ width: 390, height: 844 });
+  await go(tab, '/list/contact');
+  await tab.waitForSelector('.table .row');
+  await tab.getByRole('button', { name: 'Search Contacts' }).click();
+  await tab.locator('#list-search:focus').waitFor();
+  await tab.keyboard.type('schmidt');
+  await until('the list to be narrowed', async () => (await count(tab)) < 100);
+  await tab.keyboard.press('Escape');
+  await tab.setViewportSize({ width: 1280, height: 860 });
+
   await offline(context, false);
   await synced(tab);
   await tab.reload();

@@ -128,3 +128,4 @@ bulk-not-yours = { $count ->
     [one] { $count } dürfen Sie nicht ändern.
    *[other] { $count } dürfen Sie nicht ändern.
 }
+board-by = Spalten des Boards

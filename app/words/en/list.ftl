@@ -128,3 +128,4 @@ bulk-not-yours = { $count ->
     [one] { $count } is not yours to change.
    *[other] { $count } are not yours to change.
 }
+board-by = Lanes

@@ -128,3 +128,4 @@ bulk-not-yours = { $count ->
     [one] { $count } आप नहीं बदल सकते।
    *[other] { $count } आप नहीं बदल सकते।
 }
+board-by = बोर्ड की पट्टियाँ

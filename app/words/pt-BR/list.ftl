@@ -128,3 +128,4 @@ bulk-not-yours = { $count ->
     [one] { $count } não é seu para mudar.
    *[other] { $count } não são seus para mudar.
 }
+board-by = Colunas do quadro

@@ -1,18 +1,22 @@
-//! One deal on the board. Enter opens it, Alt with the arrow keys moves it a stage, the arrow keys
+//! One record on the board. Enter opens it, Alt with the arrow keys moves it a lane, the arrow keys
 //! alone move between cards.
 
 use super::drag::Drag;
-use super::moves::{move_edits, stage_outcome};
-use super::pipeline::is_archived;
+use super::lanes::{Lane, Lanes};
+use super::moves::stage_outcome;
 use crate::pages::list::Listing;
 use crate::platform::intl;
-use crate::ui::value::title_or_gone;
+use crate::state::App;
+use crate::ui::value::{title_or_gone, to_local};
 use crate::ui::{Acts, Avatar, MarkSign, is_phone};
 use crate::words::{t, t_with};
+use jiff::civil::Date;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use outrider_app::id::RecordId;
+use outrider_app::record::Record;
+use outrider_app::registry::{EntityDef, FieldDef, Kind};
 use outrider_app::value::Value;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -22,27 +26,30 @@ pub fn Card(
     listing: Listing,
     drag: Drag,
     id: RecordId,
-    lanes: Memo<Vec<RecordId>>,
+    lanes: Lanes,
+    shown: Memo<Vec<Lane>>,
     asking: RwSignal<Option<RecordId>>,
 ) -> impl IntoView {
-    let app = listing.app;
+    let (app, def) = (listing.app, listing.def);
     let acts = Acts::new();
     let record = Memo::new(move |_| app.record(id));
     let mark = Signal::derive(move || app.mark(id));
     let title = move || title_or_gone(app, id);
-    let href = format!("/record/deal/{id}");
-    let move_to = move |stage: RecordId| {
-        let Some(deal) = record.get_untracked() else { return };
+    let href = format!("/record/{}/{id}", def.id);
+    let move_to = move |lane: Lane| {
+        let Some(moved) = record.get_untracked() else { return };
         untrack(|| {
-            let edits = move_edits(app, &deal, stage);
-            if edits.is_empty() || is_archived(app, stage) || !app.may_write(&deal) {
-                drag.said.set(if edits.is_empty() { String::new() } else { t("cannot-move-here") });
+            let edits = lanes.edits(&moved, &lane);
+            let may = app.may_edit(lanes.by) && app.may_write(&moved);
+            if edits.is_empty() || !may {
+                let stands = lanes.of(&moved) == lane;
+                drag.said.set(if stands { String::new() } else { t("cannot-move-here") });
                 return;
             }
             let words =
-                t_with("moved-to", &[("name", app.title(id).into()), ("stage", app.title(stage).into())]);
+                t_with("moved-to", &[("name", app.title(id).into()), ("stage", lanes.title(&lane).into())]);
             drag.said.set(words.clone());
-            let lost = stage_outcome(app, stage) == "lost";
+            let lost = RecordId::parse(&lane).is_some_and(|stage| stage_outcome(app, stage) == "lost");
             let draft = acts.edit(id, edits);
             acts.act(draft.into_iter().collect(), "move", app.title(id), Some(words), move |saved| {
                 if saved.is_ok() {
@@ -53,10 +60,10 @@ pub fn Card(
         });
     };
     let beside = move |by: isize| {
-        let stage = record.with_untracked(|deal| deal.as_ref()?.reference("stage"))?;
-        lanes.with_untracked(|lanes| {
-            let at = lanes.iter().position(|lane| *lane == stage)?;
-            lanes.get(at.checked_add_signed(by)?).copied()
+        let lane = record.with_untracked(|record| record.as_ref().map(|record| lanes.of(record)))?;
+        shown.with_untracked(|shown| {
+            let at = shown.iter().position(|one| *one == lane)?;
+            shown.get(at.checked_add_signed(by)?).cloned()
         })
     };
     let on_keydown = move |event: KeyboardEvent| {
@@ -68,8 +75,8 @@ pub fn Card(
         };
         match (event.alt_key() || event.shift_key(), key.as_str()) {
             (true, "ArrowLeft" | "ArrowRight") => {
-                if let Some(stage) = beside(by) {
-                    move_to(stage);
+                if let Some(lane) = beside(by) {
+                    move_to(lane);
                 }
             }
             (false, "ArrowLeft" | "ArrowRight") => focus_lane(&event, by > 0),
@@ -99,30 +106,28 @@ pub fn Card(
         }
     };
     let foot = move || {
-        let deal = record.get()?;
-        let amount = match deal.value("amount") {
-            Value::Money(money) => Some(intl::money(money)),
+        let record = record.get()?;
+        let amount = match amount_of(def).map(|field| record.value(&field.id)) {
+            Some(Value::Money(money)) => Some(intl::money(money)),
             _ => None,
         };
-        let open = deal.reference("stage").is_none_or(|stage| stage_outcome(app, stage) == "open");
-        let date = match (open, deal.value("closed_on"), deal.value("expected_close")) {
-            (false, Value::Date(date), _) | (_, _, Value::Date(date)) => Some(*date),
-            _ => None,
+        let dated = dated_of(app, &record);
+        let late = dated.is_some_and(|(date, open)| open && date < app.today());
+        let when = match dated {
+            Some((date, _)) if late => t_with("late-since", &[("date", intl::day(date).into())]),
+            Some((date, _)) => intl::day(date),
+            None if record.entity == "deal" => t("no-date"),
+            None => String::new(),
         };
-        let late = open && date.is_some_and(|date| date < app.today());
-        let when = match date {
-            Some(date) if late => t_with("late-since", &[("date", intl::day(date).into())]),
-            Some(date) => intl::day(date),
-            None => t("no-date"),
-        };
-        let owner = deal.reference("owner");
+        let whose = ["customer", "company"].into_iter().find_map(|field| record.reference(field));
+        let owner = record.reference("owner");
         Some(view! {
-            <span class="who">{deal.reference("customer").map(|customer| title_or_gone(app, customer))}</span>
+            <span class="who">{whose.map(|whose| title_or_gone(app, whose))}</span>
             <span class="foot">
                 <span class="num amount">{amount}</span>
                 <span class="line">
                     <MarkSign mark/>
-                    <time class:late=late datetime=date.map(|date| date.to_string())>{when}</time>
+                    <time class:late=late datetime=dated.map(|(date, _)| date.to_string())>{when}</time>
                     {owner.map(|owner| view! { <Avatar id=owner/> })}
                 </span>
             </span>
@@ -148,6 +153,27 @@ pub fn Card(
             {foot}
         </a>
     }
+}
+
+/// The amount a card shows and a lane adds up.
+pub fn amount_of(def: &'static EntityDef) -> Option<&'static FieldDef> {
+    def.visible_fields().find(|field| field.kind == Kind::Money)
+}
+
+/// The date that matters of a record, and whether it is still to be met.
+fn dated_of(app: App, record: &Record) -> Option<(Date, bool)> {
+    let date = |field: &str| match record.value(field) {
+        Value::Date(date) => Some(*date),
+        Value::Time(at) => to_local(*at).map(|local| local.date()),
+        _ => None,
+    };
+    if record.entity == "deal" {
+        let open = record.reference("stage").is_none_or(|stage| stage_outcome(app, stage) == "open");
+        let closed = date("closed_on").filter(|_| !open);
+        return closed.or_else(|| date("expected_close")).map(|date| (date, open));
+    }
+    let due = ["due_on", "starts_at"].into_iter().find_map(date)?;
+    Some((due, record.value("done") != &Value::Bool(true)))
 }
 
 fn focus_card(id: RecordId) {

@@ -1,6 +1,7 @@
 //! Dragging a card, with a mouse at once, with a finger after a moment's rest (so that scrolling
 //! stays scrolling). What moves is a likeness over the page; the card stays until it is dropped.
 
+use super::lanes::Lane;
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use outrider_app::id::RecordId;
@@ -21,7 +22,7 @@ pub struct Drag {
     pub board: NodeRef<leptos::html::Div>,
     /// The card being dragged, and the lane under it.
     pub held: RwSignal<Option<RecordId>>,
-    pub over: RwSignal<Option<RecordId>>,
+    pub over: RwSignal<Option<Lane>>,
     /// What a screen reader says.
     pub said: RwSignal<String>,
     dropped: StoredValue<bool>,
@@ -36,7 +37,7 @@ struct Press {
     grip: (f64, f64),
     from: (f64, f64),
     finger: bool,
-    drop: Box<dyn Fn(RecordId)>,
+    drop: Box<dyn Fn(Lane)>,
 }
 
 impl Drag {
@@ -67,8 +68,8 @@ impl Drag {
         drag
     }
 
-    /// A card was pressed; `drop` is told the stage it is let go over.
-    pub fn press(self, event: PointerEvent, id: RecordId, drop: impl Fn(RecordId) + 'static) {
+    /// A card was pressed; `drop` is told the lane it is let go over.
+    pub fn press(self, event: PointerEvent, id: RecordId, drop: impl Fn(Lane) + 'static) {
         self.dropped.set_value(false);
         if event.button() != 0 || !event.is_primary() {
             return;
@@ -175,10 +176,10 @@ impl Drag {
             }
         });
         let under = document().element_from_point(at.0 as f32, at.1 as f32);
-        let lane = under.and_then(|under| under.closest("[data-stage]").ok().flatten());
-        let stage = lane.and_then(|lane| RecordId::parse(&lane.get_attribute("data-stage")?));
-        if self.over.get_untracked() != stage {
-            self.over.set(stage);
+        let lane = under.and_then(|under| under.closest("[data-lane]").ok().flatten());
+        let lane = lane.and_then(|lane| lane.get_attribute("data-lane"));
+        if self.over.get_untracked() != lane {
+            self.over.set(lane);
         }
         if let Some(board) = self.board.get_untracked() {
             let place = board.get_bounding_client_rect();
@@ -200,8 +201,8 @@ impl Drag {
         self.held.set(None);
         self.over.set(None);
         self.dropped.set_value(event.is_some());
-        if let (Some(stage), Some(_)) = (over, event) {
-            (press.drop)(stage);
+        if let (Some(lane), Some(_)) = (over, event) {
+            (press.drop)(lane);
         }
     }
 }

@@ -1,12 +1,12 @@
-//! One lane: a stage, how many stand on it and what they come to, and its cards.
+//! One lane: its value, how many stand on it and what they come to, and its cards.
 
-use super::card::Card;
+use super::card::{Card, amount_of};
 use super::drag::Drag;
+use super::lanes::{Lane, Lanes};
 use crate::pages::list::{Listing, sums};
 use crate::platform::intl;
 use crate::state::App;
 use crate::ui::editor::{FieldEditor, Input};
-use crate::ui::value::{record_tint, title_or_gone};
 use crate::ui::{Acts, Button};
 use crate::words::{t, t_with};
 use leptos::prelude::*;
@@ -21,24 +21,27 @@ use wasm_bindgen::JsCast;
 const CARDS: usize = 40;
 
 #[component]
-pub fn Lane(
+pub fn LaneView(
     listing: Listing,
     drag: Drag,
-    stage: RecordId,
+    lanes: Lanes,
+    lane: Lane,
     ids: Signal<Arc<Vec<RecordId>>>,
     /// Every lane, in order: where the keys move a card.
-    lanes: Memo<Vec<RecordId>>,
+    shown: Memo<Vec<Lane>>,
     /// The deal just lost whose reason is asked.
     asking: RwSignal<Option<RecordId>>,
 ) -> impl IntoView {
     let app = listing.app;
     let many = RwSignal::new(CARDS);
     let count = move || ids.with(|ids| ids.len());
-    let amount: Vec<&'static FieldDef> = listing.def.field("amount").into_iter().collect();
+    let amount: Vec<&'static FieldDef> = amount_of(listing.def).into_iter().collect();
     let sum = sums(app, ids, Signal::stored(amount));
-    let title = move || title_or_gone(app, stage);
-    let tint = move || record_tint(app, stage).map(|tint| tint.to_string());
-    let shown = move || ids.with(|ids| ids.iter().take(many.get()).copied().collect::<Vec<_>>());
+    let lane = StoredValue::new(lane);
+    let title = move || lane.with_value(|lane| lanes.title(lane));
+    let tint = move || lane.with_value(|lane| lanes.tint(lane)).map(|tint| tint.to_string());
+    let over = move || drag.over.with(|over| lane.with_value(|lane| over.as_ref() == Some(lane)));
+    let cards = move || ids.with(|ids| ids.iter().take(many.get()).copied().collect::<Vec<_>>());
     let label = move || t_with("lane", &[("name", title().into()), ("count", count().into())]);
     let more = move |event: web_sys::Event| {
         let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
@@ -55,8 +58,8 @@ pub fn Lane(
         <section
             class="lane"
             aria-label=label
-            data-stage=stage.to_string()
-            data-drop=move || (drag.over.get() == Some(stage)).then_some("")
+            data-lane=lane.get_value()
+            data-drop=move || over().then_some("")
         >
             <header class="lane-head">
                 <h2 class="chip" data-tint=tint title=title><span>{title}</span></h2>
@@ -64,9 +67,9 @@ pub fn Lane(
                 <span class="sum num" title=move || sum.get().words()>{move || sum.get().words()}</span>
             </header>
             <ul class="slips" role="list" on:scroll=more>
-                <For each=shown key=|id| *id children=move |id| view! {
+                <For each=cards key=|id| *id children=move |id| view! {
                     <li>
-                        <Card listing drag id lanes asking/>
+                        <Card listing drag id lanes shown asking/>
                         <Show when=move || asking.get() == Some(id)><Reason app id asking/></Show>
                     </li>
                 }/>

@@ -1,44 +1,46 @@
-//! Deals by the stage they stand on: lanes side by side, cards that are dragged by mouse, finger or
-//! keys. Dropping a card is one act: its stage, and what follows from a stage that ends a deal.
+//! Records by a value they have (deals by their stage, anything by a choice): lanes side by side, cards
+//! that are dragged by mouse, finger or keys. Dropping a card is one act: its value, and what follows
+//! from a stage that ends a deal.
 
 mod card;
 mod drag;
 mod lane;
+mod lanes;
 mod moves;
 mod pipeline;
+mod switch;
 
+pub use lanes::lane_fields;
 pub use moves::{move_edits, stage_outcome};
-pub use pipeline::{PipelineSwitch, pipelines, stages};
+pub use pipeline::{pipelines, stages};
+pub use switch::Switch;
 
 use crate::pages::list::{Listing, Nothing};
 use crate::ui::value::entity_many;
+use lanes::{Lane, Lanes};
 use leptos::prelude::*;
 use outrider_app::id::RecordId;
+use outrider_app::registry::FieldDef;
 use std::sync::Arc;
 
-/// The deals of each lane, by its stage.
-type Sorted = Vec<(RecordId, Arc<Vec<RecordId>>)>;
+/// The records of each lane.
+type Sorted = Vec<(Lane, Arc<Vec<RecordId>>)>;
 
 #[component]
-pub fn Board(listing: Listing) -> impl IntoView {
-    let app = listing.app;
+pub fn Board(listing: Listing, by: &'static FieldDef) -> impl IntoView {
+    let (app, def) = (listing.app, listing.def);
+    let lanes = Lanes { app, def, by };
     let drag = drag::Drag::new();
     let pipeline = Memo::new(move |_| listing.pipeline.get().or_else(|| pipelines(app).first().copied()));
-    // The lanes: the stages of the pipeline, and any archived one that still holds deals.
-    let lanes = Memo::new(move |_| pipeline.get().map(|pipeline| stages(app, pipeline)).unwrap_or_default());
     let sorted: Memo<Arc<Sorted>> = Memo::new(move |_| {
-        let query = listing.query.get();
-        let lanes = lanes.get().into_iter().filter_map(|stage| {
-            let ids = app.list(&pipeline::on_stage(query.clone(), stage.id)).as_ref().clone();
-            (!stage.archived || !ids.is_empty()).then(|| (stage.id, Arc::new(ids)))
-        });
-        Arc::new(lanes.collect())
+        let found = listing.query.with(|query| lanes.sorted(query, pipeline.get()));
+        Arc::new(found.into_iter().map(|(lane, ids)| (lane, Arc::new(ids))).collect())
     });
-    let shown = Memo::new(move |_| sorted.get().iter().map(|(stage, _)| *stage).collect::<Vec<_>>());
-    let of = move |stage: RecordId| {
+    let shown = Memo::new(move |_| sorted.get().iter().map(|(lane, _)| lane.clone()).collect::<Vec<_>>());
+    let of = move |lane: Lane| {
         Signal::derive(move || {
             sorted
-                .with(|lanes| lanes.iter().find(|(id, _)| *id == stage).map(|(_, ids)| ids.clone()))
+                .with(|lanes| lanes.iter().find(|(one, _)| *one == lane).map(|(_, ids)| ids.clone()))
                 .unwrap_or_default()
         })
     };
@@ -48,8 +50,8 @@ pub fn Board(listing: Listing) -> impl IntoView {
     view! {
         <Show when=move || !none.get() fallback=move || view! { <Nothing listing/> }>
             <div class="board" node_ref=drag.board role="group" aria-label=move || entity_many(&listing.def.id)>
-                <For each=move || shown.get() key=|id| *id children=move |stage| view! {
-                    <lane::Lane listing drag stage ids=of(stage) lanes=shown asking/>
+                <For each=move || shown.get() key=Lane::clone children=move |lane| view! {
+                    <lane::LaneView listing drag lanes ids=of(lane.clone()) lane shown asking/>
                 }/>
             </div>
         </Show>

@@ -8,10 +8,10 @@ use super::group::Group;
 use super::sort::Sort;
 use super::spot::Spot;
 use super::ways::{Fields, Ways};
-use crate::pages::board::PipelineSwitch;
+use crate::pages::board::Switch;
 use crate::platform::intl;
-use crate::ui::value::field_name;
-use crate::ui::{Button, Icon, Pop, Popover};
+use crate::ui::value::{entity_many, field_name};
+use crate::ui::{Button, Icon, IconButton, Pop, Popover};
 use crate::words::{t, t_with};
 use leptos::prelude::*;
 use outrider_app::book::Filter;
@@ -28,7 +28,16 @@ pub fn Filters(listing: Listing) -> impl IntoView {
     let filters = Memo::new(move |_| listing.query.with(|query| query.filters.clone()));
     view! {
         <div class="filters" role="group" aria-label=move || t("filter")>
-            <PipelineSwitch listing/>
+            <IconButton
+                icon="search"
+                look="quiet small phone-only"
+                label=Signal::derive(move || t_with("search-in", &[("name", entity_many(&listing.def.id).into())]))
+                on_click=move |_| {
+                    listing.searching.set(true);
+                    super::keys::focus_search();
+                }
+            />
+            <Switch listing/>
             <For
                 each=move || filters.get().into_iter().enumerate()
                 key=|(at, filter)| (*at, serde_json::to_string(filter).unwrap_or_default())

@@ -1,7 +1,7 @@
 //! The list's top bar: its name and count, the quick filter, table or board, a new one.
 
 use super::Listing;
-use super::listing::has_board;
+use crate::pages::board::lane_fields;
 use crate::platform::intl;
 use crate::ui::value::{entity_many, entity_new};
 use crate::ui::{Icon, TopBar};
@@ -17,12 +17,13 @@ pub fn Head(listing: Listing) -> impl IntoView {
     let (app, def) = (listing.app, listing.def);
     let title = Signal::derive(move || entity_many(&def.id));
     let count = Signal::derive(move || Some(intl::number(app.count(&def.id))));
+    let has_board = lane_fields(def).next().is_some();
     let imports = matches!(def.id.as_ref(), "company" | "contact" | "deal" | "product");
     view! {
         <TopBar title count>
             <Search listing/>
             <div class="actions">
-                {has_board(def).then(|| view! { <Layout listing/> })}
+                {has_board.then(|| view! { <Layout listing/> })}
                 {imports.then(|| view! {
                     <a class="btn wide-only" href="/import"><Icon name="import"/>{move || t("import")}</a>
                 })}
@@ -52,9 +53,10 @@ fn Search(listing: Listing) -> impl IntoView {
         };
         waiting.set_value(set_timeout_with_handle(run, PAUSE).ok());
     };
+    let asked = move || listing.query.with(|query| query.search.is_some());
     let words = move || t_with("search-in", &[("name", entity_many(&listing.def.id).into())]);
     view! {
-        <label class="search">
+        <label class="search" data-open=move || (listing.searching.get() || asked()).then_some("")>
             <Icon name="search"/>
             <input
                 type="search"
@@ -63,6 +65,7 @@ fn Search(listing: Listing) -> impl IntoView {
                 placeholder=words
                 aria-label=words
                 prop:value=move || listing.query.with(|query| query.search.clone().unwrap_or_default())
+                on:blur=move |_| listing.searching.set(false)
                 on:input=move |event| ask(event_target_value(&event))
                 on:keydown=move |event| match event.key().as_str() {
                     "Escape" => ask(String::new()),

@@ -132,6 +132,7 @@ fn shape(listing: Listing) -> Vec<FieldEdit> {
         columns,
         widths: listing.widths.of.get_untracked(),
         pinned: listing.widths.pinned.get_untracked(),
+        lanes: listing.lanes.get_untracked().map(|field| field.id.to_string()),
         group: listing.group.get_untracked().map(|field| field.id.to_string()),
     };
     let query = listing.query.with_untracked(|query| write_view(query, &laid));

@@ -20,13 +20,7 @@ pub fn listen(listing: Listing) {
         }
         match key.as_str() {
             "c" if untrack(|| listing.may_create()) => listing.creating.set(true),
-            "/" => {
-                let search = document().get_element_by_id("list-search");
-                if let Some(search) = search.and_then(|search| search.dyn_into::<web_sys::HtmlElement>().ok())
-                {
-                    crate::ui::focus(&search);
-                }
-            }
+            "/" => focus_search(),
             "Escape" if listing.cell.with_untracked(Option::is_some) => listing.cell.set(None),
             "Escape" if listing.peek.with_untracked(Option::is_some) => listing.peek.set(None),
             "Escape" => listing.chosen.update(|chosen| chosen.clear()),
@@ -58,6 +52,16 @@ pub fn listen(listing: Listing) {
             _ => return false,
         }
         true
+    });
+}
+
+/// Once what opens it is on the screen.
+pub fn focus_search() {
+    request_animation_frame(|| {
+        let search = document().get_element_by_id("list-search");
+        if let Some(search) = search.and_then(|search| search.dyn_into::<web_sys::HtmlElement>().ok()) {
+            crate::ui::focus(&search);
+        }
     });
 }
 

@@ -4,6 +4,7 @@ use super::group::{Found, groupable, in_order};
 use super::layout::Widths;
 use super::saved::{Laid, Mine, read_view};
 use super::views::first_view;
+use crate::pages::board::lane_fields;
 use crate::state::App;
 use crate::ui::Sight;
 use leptos::prelude::*;
@@ -30,8 +31,9 @@ pub struct Listing {
     /// The columns after the name.
     pub columns: RwSignal<Vec<&'static FieldDef>>,
     pub widths: Widths,
-    /// Shown as a board of stages (deals only).
+    /// Shown as a board, and by which field.
     pub board: RwSignal<bool>,
+    pub lanes: RwSignal<Option<&'static FieldDef>>,
     /// The pipeline whose board is shown; the first where none was chosen.
     pub pipeline: RwSignal<Option<RecordId>>,
     pub viewed: RwSignal<Viewed>,
@@ -52,6 +54,8 @@ pub struct Listing {
     /// The record shown beside the list.
     pub peek: RwSignal<Option<RecordId>>,
     pub creating: RwSignal<bool>,
+    /// On a phone the search is opened for writing; it stays while it narrows the list.
+    pub searching: RwSignal<bool>,
     pub scroller: NodeRef<leptos::html::Div>,
     pub sight: Sight,
 }
@@ -59,7 +63,7 @@ pub struct Listing {
 impl Listing {
     pub fn new(app: App, def: &'static EntityDef) -> Self {
         let query = RwSignal::new(Query::all(def.id.as_ref()));
-        let board = RwSignal::new(has_board(def));
+        let board = RwSignal::new(is_first_a_board(def));
         let group = RwSignal::new(None::<&'static FieldDef>);
         let folded = RwSignal::new(BTreeSet::new());
         let by = Memo::new_with_compare(
@@ -83,6 +87,7 @@ impl Listing {
             columns: RwSignal::new(first_columns(def)),
             widths: Widths::new(),
             board,
+            lanes: RwSignal::new(first_lanes(def)),
             group,
             folded,
             found,
@@ -96,6 +101,7 @@ impl Listing {
             chosen: RwSignal::default(),
             peek: RwSignal::new(None),
             creating: RwSignal::new(false),
+            searching: RwSignal::new(false),
             scroller,
             sight: Sight::new(scroller),
         };
@@ -119,7 +125,12 @@ impl Listing {
                     if !named.is_empty() {
                         columns = named;
                     }
-                    self.board.set(has_board(self.def) && view.text("layout") != "table");
+                    let board = match view.text("layout") {
+                        "table" => false,
+                        "board" => true,
+                        _ => is_first_a_board(self.def),
+                    };
+                    self.board.set(board && lane_fields(self.def).next().is_some());
                 }
             }
         }
@@ -128,6 +139,9 @@ impl Listing {
         self.columns.set(columns);
         self.widths.lay(&laid);
         self.folded.update(BTreeSet::clear);
+        let named =
+            laid.lanes.as_ref().and_then(|name| lane_fields(self.def).find(|field| field.id == *name));
+        self.lanes.set(named.or_else(|| first_lanes(self.def)));
         self.group.set(laid.group.and_then(|name| groupable(self.def).find(|field| field.id == name)));
         self.query.set(query);
         self.home();
@@ -316,9 +330,14 @@ impl Listing {
     }
 }
 
-/// Deals have stages to stand on.
-pub fn has_board(def: &EntityDef) -> bool {
+/// Is it a board at first? Deals are, by their stages.
+fn is_first_a_board(def: &EntityDef) -> bool {
     def.field("stage").is_some()
+}
+
+/// The lanes of the first board: the stage where there is one.
+fn first_lanes(def: &'static EntityDef) -> Option<&'static FieldDef> {
+    lane_fields(def).find(|field| field.id == "stage").or_else(|| lane_fields(def).next())
 }
 
 /// The columns of the entity's first list, without what names it.

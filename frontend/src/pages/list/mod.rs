@@ -71,10 +71,9 @@ fn List(def: &'static EntityDef) -> impl IntoView {
         <views::Views listing/>
         <filters::Filters listing/>
         <div class="body">
-            {move || if listing.board.get() {
-                view! { <Board listing/> }.into_any()
-            } else {
-                view! { <table::Table listing/> <foot::Foot listing/> }.into_any()
+            {move || match listing.lanes.get().filter(|_| listing.board.get()) {
+                Some(by) => view! { <Board listing by/> }.into_any(),
+                None => view! { <table::Table listing/> <foot::Foot listing/> }.into_any(),
             }}
             <peek::Peek listing/>
         </div>

@@ -30,6 +30,9 @@ pub struct Laid {
     pub pinned: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
+    /// The field whose values are the lanes of a board.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lanes: Option<String>,
 }
 
 fn is_zero(number: &usize) -> bool {
