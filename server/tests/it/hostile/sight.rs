@@ -1,0 +1,139 @@
+//! A record that one may not see is answered like one that is not there, and appears in nothing.
+
+use super::check::{is_ours, tells_nothing};
+use super::office::{NAMED, Office};
+use super::table::Speaks;
+use crate::http::{Answer, Ask};
+use crate::world::run;
+use outrider_app::protocol::{Frame, Page, Snapshot};
+use serde_json::{Value, json};
+
+/// What an answer says, but for the id that was asked for and the time.
+fn said(answer: &Answer, id: &str) -> (u16, Vec<(String, String)>, String) {
+    let headers = answer.headers.iter().filter(|(name, _)| !name.eq_ignore_ascii_case("date"));
+    (answer.status, headers.cloned().collect(), answer.text().replace(id, "ID"))
+}
+
+#[test]
+fn a_record_out_of_sight_is_answered_like_none() {
+    run(async {
+        let office = Office::open().await;
+        for (entity, hidden) in &office.hidden {
+            let nobody = uuid::Uuid::new_v4().to_string();
+            for (method, path) in [("GET", "history"), ("DELETE", "access")] {
+                let ask = async |id: &str| {
+                    let ask = Ask::new(method, &format!("/api/v1/{path}/{id}"));
+                    said(&office.world.ask(ask.cookie(&office.bob)).await, id)
+                };
+                assert_eq!(ask(hidden).await, ask(&nobody).await, "{method} {path} {entity}");
+            }
+            for changes in every_change() {
+                let change = async |id: &str| office.change(&office.bob, entity, id, &changes).await;
+                assert_eq!(change(hidden).await, change(&nobody).await, "{entity} {changes}");
+            }
+            // Only that an id is taken must be told to whoever would make a record of it.
+            let create = json!([{ "op": "create", "base": {"seq": 0} }]);
+            let refused = office.change(&office.bob, entity, hidden, &create).await;
+            assert_eq!(refused, json!({ "rejected": { "why": "forbidden" } }), "{entity}");
+        }
+    });
+}
+
+/// Every change to a record that must be there.
+fn every_change() -> Vec<Value> {
+    let set = |field: &str, value: Value| json!([{ "op": "set", "field": field, "value": value, "base": {"seq": 3} }]);
+    vec![
+        set("name", json!({ "text": "x" })),
+        set("owner", json!("none")),
+        set("no_such_field", json!("none")),
+        set("created_by", json!("none")),
+        set("name", json!({ "number": "1" })),
+        json!([{ "op": "add", "field": "tags", "value": {"text": "x"}, "base": {"own": 1} }]),
+        json!([{ "op": "remove", "field": "tags", "value": {"text": "x"}, "base": {"own": 1} }]),
+        json!([{ "op": "delete", "base": {"seq": 0} }]),
+        json!([{ "op": "restore", "base": {"seq": 0} }]),
+        json!([]),
+    ]
+}
+
+#[test]
+fn no_segment_of_anothers_can_be_told_from_none() {
+    run(async {
+        let office = Office::open().await;
+        let snapshot = office.world.get("/api/v1/snapshot", &office.admin).await.body;
+        let snapshot: Snapshot = serde_json::from_slice(&snapshot).unwrap();
+        for segment in snapshot.segments {
+            let none = "0".repeat(segment.name.len());
+            let get = async |name: &str| {
+                said(&office.world.get(&format!("/api/v1/segments/{name}"), &office.bob).await, name)
+            };
+            assert_eq!(get(&segment.name).await, get(&none).await);
+        }
+    });
+}
+
+#[test]
+fn nothing_that_bob_can_pull_tells_of_what_is_hidden() {
+    run(async {
+        let office = Office::open().await;
+        let head = head(&office).await;
+        let mut named = 0;
+        for seq in 0..=head + 1 {
+            for scope in 0..=8 {
+                let path = format!("/api/v1/pull?seq={seq}&scope={scope}&limit=3");
+                let answer = office.world.get(&path, &office.bob).await;
+                is_ours(Speaks::Api, &answer, &path);
+                tells_nothing(&office, &answer, &path);
+                named += usize::from(answer.text().contains(NAMED));
+                assert!(answer.status == 409 || Page::read(&answer.text()).is_some(), "{path}");
+            }
+        }
+        assert!(named > 0, "what his own company points to is named");
+        let answer = office.world.get("/api/v1/snapshot", &office.bob).await;
+        tells_nothing(&office, &answer, "snapshot");
+        let snapshot: Snapshot = serde_json::from_slice(&answer.body).unwrap();
+        for segment in snapshot.segments {
+            let path = format!("/api/v1/segments/{}", segment.name);
+            tells_nothing(&office, &office.world.get(&path, &office.bob).await, &path);
+        }
+        for (_, id) in &office.own {
+            let path = format!("/api/v1/history/{id}");
+            tells_nothing(&office, &office.world.get(&path, &office.bob).await, &path);
+        }
+    });
+}
+
+#[test]
+fn whoever_points_to_a_record_out_of_sight_is_told_its_name_and_nothing_else() {
+    run(async {
+        let office = Office::open().await;
+        let before = head(&office).await;
+        let (_, hidden) = &office.hidden[0];
+        let (_, own) = &office.own[1];
+        let customer =
+            json!([{ "op": "set", "field": "customer", "value": {"ref": hidden}, "base": {"seq": before} }]);
+        assert_eq!(office.change(&office.bob, "deal", own, &customer).await, "accepted");
+        let scope = scope(&office).await;
+        let path = format!("/api/v1/pull?seq={before}&scope={scope}");
+        let answer = office.world.get(&path, &office.bob).await;
+        let page = Page::read(&answer.text()).unwrap();
+        let kinds = page.frames.iter().map(|frame| match frame {
+            Frame::Labels(labels) => labels.values().cloned().collect(),
+            Frame::Entry(entry) if entry.record.to_string() == *own => "own".to_owned(),
+            Frame::Cursor { .. } => "end".to_owned(),
+            other => format!("{other:?}"),
+        });
+        assert_eq!(kinds.collect::<Vec<_>>(), ["own", "Zanzibar Ltd", "end"]);
+    });
+}
+
+/// The version of Bob's scope.
+async fn scope(office: &Office) -> u64 {
+    let snapshot = office.world.get("/api/v1/snapshot", &office.bob).await.body;
+    serde_json::from_slice::<Snapshot>(&snapshot).unwrap().cursor.scope
+}
+
+async fn head(office: &Office) -> u64 {
+    let pulled = office.world.get("/api/v1/pull?seq=0&scope=1&limit=1", &office.admin).await;
+    Page::read(&pulled.text()).unwrap().head
+}
