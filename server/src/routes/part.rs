@@ -5,7 +5,7 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use std::convert::Infallible;
 
-/// As it stands in the path; empty where it is no text, so that it names nothing.
+/// As it stands in the path; still in its code where it is no text, so that it names nothing.
 pub struct Part(pub String);
 
 impl<S: Send + Sync> FromRequestParts<S> for Part {
@@ -13,7 +13,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Part {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
         let path: Result<Path<String>, _> = Path::from_request_parts(parts, state).await;
-        Ok(Self(path.map(|Path(part)| part).unwrap_or_default()))
+        let coded = || parts.uri.path().rsplit('/').next().unwrap_or_default().to_owned();
+        Ok(Self(path.map_or_else(|_| coded(), |Path(part)| part)))
     }
 }
 

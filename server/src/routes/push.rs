@@ -7,6 +7,7 @@ use crate::engine::Work;
 use crate::state::App;
 use axum::Json;
 use axum::extract::State;
+use outrider_app::change::Item;
 use outrider_app::id::SEQ_END;
 use outrider_app::protocol::{ACT_MAX, ITEM_CHANGES, PUSH_ITEMS, Push, Pushed};
 use outrider_app::store::Batch;
@@ -27,7 +28,9 @@ pub async fn push(
     {
         return Err(Fault::TooLarge);
     }
-    if units().flat_map(|unit| &unit.items).any(|item| item.n > SEQ_END) {
+    // A store, and JSON itself, cannot tell larger numbers apart.
+    let last = |item: &Item| item.n.saturating_add(item.changes.len() as u64);
+    if units().flat_map(|unit| &unit.items).any(|item| last(item) > SEQ_END) {
         return Err(Fault::Malformed(format!("an item's number is beyond {SEQ_END}")));
     }
     let work = Work { user: user.id, system: false, push, also: Batch::default() };

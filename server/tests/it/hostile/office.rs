@@ -16,6 +16,7 @@ pub struct Office {
     pub bob: String,
     pub bob_id: String,
     pub eve: String,
+    pub eve_id: String,
     /// A session that was ended, and one whose owner lost access.
     pub ended: String,
     pub disabled: String,
@@ -27,20 +28,40 @@ pub struct Office {
 
 impl Office {
     pub async fn open() -> Self {
-        let (world, admin) = World::start_with(Some("mem://"), crate::site::build).await.set_up().await;
+        Self::in_world(World::start_with(Some("mem://"), crate::site::build).await).await
+    }
+
+    /// One whose server can be restarted.
+    pub async fn on_disk() -> Self {
+        Self::in_world(World::start_with(None, |_| ()).await).await
+    }
+
+    async fn in_world(world: World) -> Self {
+        let (world, admin) = world.set_up().await;
         let mut people = Vec::new();
         for name in ["bob", "eve", "dan"] {
             let id = world.hire(&admin, name, &format!("{name}@acme.example")).await;
             people.push((world.let_in(&admin, &id).await, id));
         }
-        let [(bob, bob_id), (eve, _), (disabled, dan)]: [(String, String); 3] = people.try_into().unwrap();
+        let [(bob, bob_id), (eve, eve_id), (disabled, dan)]: [(String, String); 3] =
+            people.try_into().unwrap();
         let ended = world.sign_in("bob@acme.example", crate::world::PASSWORD).await.cookie().unwrap();
         let out = crate::http::Ask::new("DELETE", "/api/v1/session").cookie(&ended);
         assert_eq!(world.ask(out).await.status, 204);
         let away = crate::http::Ask::new("DELETE", &format!("/api/v1/access/{dan}")).cookie(&admin);
         assert_eq!(world.ask(away).await.status, 204);
-        let mut office =
-            Self { world, admin, bob, bob_id, eve, ended, disabled, hidden: Vec::new(), own: Vec::new() };
+        let mut office = Self {
+            world,
+            admin,
+            bob,
+            bob_id,
+            eve,
+            eve_id,
+            ended,
+            disabled,
+            hidden: Vec::new(),
+            own: Vec::new(),
+        };
         // What he could see before the rules narrowed it is not hidden: the rules come first here,
         // but his scope was another before them.
         for entity in ["company", "contact", "deal", "activity", "task"] {

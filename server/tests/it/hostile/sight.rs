@@ -5,6 +5,7 @@ use super::office::{NAMED, Office};
 use super::table::Speaks;
 use crate::http::{Answer, Ask};
 use crate::world::run;
+use outrider_app::pack::decode_chunk;
 use outrider_app::protocol::{Frame, Page, Snapshot};
 use serde_json::{Value, json};
 
@@ -72,6 +73,45 @@ fn no_segment_of_anothers_can_be_told_from_none() {
     });
 }
 
+/// The one of a person's segments that holds this record.
+async fn holding(office: &Office, cookie: &str, id: &str) -> Option<String> {
+    for segment in snapshot(office, cookie).await.segments {
+        let path = format!("/api/v1/segments/{}", segment.name);
+        let bytes = office.world.get(&path, cookie).await.body;
+        if decode_chunk(&bytes).unwrap().iter().any(|record| record.id.to_string() == id) {
+            return Some(path);
+        }
+    }
+    None
+}
+
+#[test]
+fn a_segment_is_given_no_more_once_what_it_holds_may_have_left_sight() {
+    run(async {
+        let mut office = Office::on_disk().await;
+        let (_, own) = office.own[0].clone();
+        let path = holding(&office, &office.bob, &own).await.expect("his own company");
+        office.world.restart().await;
+        assert_eq!(office.world.get(&path, &office.bob).await.status, 200, "nothing has left");
+        // He begins a first sync, and meanwhile the company becomes Eve's.
+        let begun = snapshot(&office, &office.bob).await;
+        let owner = json!([{ "op": "set", "field": "owner", "value": {"ref": office.eve_id}, "base": {"seq": begun.head} }]);
+        assert_eq!(office.change(&office.admin, "company", &own, &owner).await, "accepted");
+        assert_eq!(office.world.get(&path, &office.bob).await.status, 200, "he may bring it to its end");
+        office.world.restart().await;
+        let none = format!("/api/v1/segments/{}", "0".repeat(64));
+        let (left, none) =
+            (office.world.get(&path, &office.bob).await, office.world.get(&none, &office.bob).await);
+        assert_eq!((left.status, left.text()), (404, none.text()));
+        // A new snapshot goes on without it, and every segment of that one is there.
+        assert_eq!(holding(&office, &office.bob, &own).await, None);
+        for segment in snapshot(&office, &office.bob).await.segments {
+            let path = format!("/api/v1/segments/{}", segment.name);
+            assert_eq!(office.world.get(&path, &office.bob).await.status, 200);
+        }
+    });
+}
+
 #[test]
 fn nothing_that_bob_can_pull_tells_of_what_is_hidden() {
     run(async {
@@ -113,7 +153,7 @@ fn whoever_points_to_a_record_out_of_sight_is_told_its_name_and_nothing_else() {
         let customer =
             json!([{ "op": "set", "field": "customer", "value": {"ref": hidden}, "base": {"seq": before} }]);
         assert_eq!(office.change(&office.bob, "deal", own, &customer).await, "accepted");
-        let scope = scope(&office).await;
+        let scope = snapshot(&office, &office.bob).await.cursor.scope;
         let path = format!("/api/v1/pull?seq={before}&scope={scope}");
         let answer = office.world.get(&path, &office.bob).await;
         let page = Page::read(&answer.text()).unwrap();
@@ -127,10 +167,8 @@ fn whoever_points_to_a_record_out_of_sight_is_told_its_name_and_nothing_else() {
     });
 }
 
-/// The version of Bob's scope.
-async fn scope(office: &Office) -> u64 {
-    let snapshot = office.world.get("/api/v1/snapshot", &office.bob).await.body;
-    serde_json::from_slice::<Snapshot>(&snapshot).unwrap().cursor.scope
+async fn snapshot(office: &Office, cookie: &str) -> Snapshot {
+    serde_json::from_slice(&office.world.get("/api/v1/snapshot", cookie).await.body).unwrap()
 }
 
 async fn head(office: &Office) -> u64 {
