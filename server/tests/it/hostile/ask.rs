@@ -1,13 +1,13 @@
 //! Requests drawn at random, each from its own number, so that one that fails can be asked again.
 
 use super::office::Office;
-use super::table::{ELSEWHERE, METHODS, ROUTES, Route};
+use super::table::{ELSEWHERE, METHODS, ROUTES, Route, filled};
 use crate::http::Ask;
 use oorandom::Rand64;
 use serde_json::{Value, json};
 
 /// In whose name it is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Name {
     Nobody,
     Nonsense,
@@ -159,15 +159,16 @@ fn identified(ask: Ask, office: &Office, name: Name) -> Ask {
 }
 
 fn path(office: &Office, chance: &mut Chance, pattern: &str) -> String {
-    let Some((before, rest)) = pattern.split_once('{') else { return pattern.to_owned() };
-    let after = rest.split_once('}').map_or("", |(_, after)| after);
+    if !pattern.contains('{') {
+        return pattern.to_owned();
+    }
     let part = match chance.below(4) {
         0 => some_id(office, chance),
         1 => some_id(office, chance).to_uppercase(),
         2 if chance.one_in(4) => "a".repeat(5_000),
         _ => chance.pick(&PARTS).to_owned(),
     };
-    format!("{before}{part}{after}")
+    filled(pattern, &part)
 }
 
 fn some_id(office: &Office, chance: &mut Chance) -> String {

@@ -14,6 +14,7 @@ use crate::world::run;
 use ask::{Name, draw};
 use office::Office;
 use outrider_app::protocol::Page;
+use std::collections::BTreeSet;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::time::timeout;
@@ -32,6 +33,7 @@ fn whatever_is_asked_the_answer_is_ours_and_tells_nothing() {
         let before = check::panics();
         let office = Office::open().await;
         let first = number("OUTRIDER_REQUEST", 1);
+        let mut taken = BTreeSet::new();
         for n in first..first + number("OUTRIDER_REQUESTS", REQUESTS) {
             let drawn = draw(&office, n);
             let told = format!("request {n}: {}", drawn.told);
@@ -48,11 +50,25 @@ fn whatever_is_asked_the_answer_is_ours_and_tells_nothing() {
                 check::tells_nothing(&office, &answer, &drawn.told);
             }
             assert_eq!(check::panics(), before, "something panicked: {told}");
+            if answer.status < 400 {
+                taken.insert((drawn.route.path, drawn.name));
+            }
         }
         // After all that the order is whole, and read to its end by who may.
         let pulled = office.world.get("/api/v1/pull?seq=0&scope=1&limit=5000", &office.admin).await;
         let page = Page::read(&pulled.text()).expect("a whole page");
         assert_eq!(page.cursor.seq, page.head);
+        // Not all of it was nonsense: behind every door that opens to Bob something was asked that is
+        // answered, and answered to nobody without a session.
+        if first == 1 {
+            for path in ["push", "pull", "snapshot", "history/{record}", "events", "session"] {
+                let path = format!("/api/v1/{path}");
+                let whom = |name| taken.contains(&(path.as_str(), name));
+                assert!(whom(Name::Bob), "{path}");
+                let shut = [Name::Nobody, Name::Nonsense, Name::Ended, Name::Disabled, Name::Other];
+                assert!(path.ends_with("session") || !shut.into_iter().any(whom), "{path}");
+            }
+        }
     });
 }
 

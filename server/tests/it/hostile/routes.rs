@@ -2,7 +2,7 @@
 
 use super::check;
 use super::office::Office;
-use super::table::{METHODS, ROUTES};
+use super::table::{METHODS, ROUTES, Route, Speaks, filled};
 use crate::http::Ask;
 use crate::world::run;
 use outrider_server::engine::Engine;
@@ -38,14 +38,72 @@ fn every_address_takes_its_methods_and_no_other() {
     run(async {
         let office = Office::open().await;
         for route in ROUTES {
-            let path = route.path.replace("{token}", "x").replace("{name}", "x").replace("{record}", "x");
-            let path = path.replace("{employee}", "x");
+            let path = filled(route.path, "x");
             for method in METHODS {
                 let answer = Ask::new(method, &path).begin(office.world.addr).await;
                 let taken = answer.status != 405;
                 assert_eq!(taken, route.methods.contains(&method), "{method} {path}: {}", answer.status);
                 check::is_ours(route.speaks, &answer, &format!("{method} {path}"));
             }
+        }
+    });
+}
+
+/// Every address and method of the API that is asked in somebody's name.
+fn named() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let asked = |route: &'static Route| route.methods.iter().map(|method| (*method, route.path));
+    let open = [("POST", "/api/v1/session"), ("POST", "/api/v1/setup")];
+    let api = ROUTES.iter().filter(|route| route.speaks == Speaks::Api);
+    api.flat_map(asked).filter(move |one| !open.contains(one))
+}
+
+#[test]
+fn under_a_session_that_is_anothers_by_now_nothing_is_done_or_told() {
+    run(async {
+        let office = Office::open().await;
+        for (method, path) in named() {
+            let ask = Ask::new(method, &filled(path, &office.own[0].1)).cookie(&office.bob);
+            let answer = ask.header("outrider-person", &office.eve_id).begin(office.world.addr).await;
+            assert_eq!(answer.status, 401, "{method} {path}");
+            assert!(method == "HEAD" || answer.tag() == "other-person", "{method} {path} {}", answer.text());
+            assert_eq!(answer.header("set-cookie"), None, "{method} {path}");
+        }
+        // Nor was he signed out by it; in his own name he is let in.
+        let who =
+            Ask::new("GET", "/api/v1/session").cookie(&office.bob).header("outrider-person", &office.bob_id);
+        assert_eq!(office.world.ask(who).await.status, 200);
+    });
+}
+
+#[test]
+fn a_part_of_an_address_that_is_no_text_names_nothing() {
+    run(async {
+        let office = Office::open().await;
+        for route in ROUTES.iter().filter(|route| route.path.contains('{')) {
+            for method in route.methods.iter().filter(|method| **method != "HEAD") {
+                let path = filled(route.path, "%ff");
+                let answer = office.world.ask(Ask::new(method, &path).cookie(&office.admin)).await;
+                match route.speaks {
+                    Speaks::Api => {
+                        assert_eq!((answer.status, answer.tag()), (404, "not-found".to_owned()), "{path}")
+                    }
+                    Speaks::Pages => {
+                        assert_eq!((answer.status, answer.text().contains("<html")), (410, true), "{path}")
+                    }
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn nothing_on_the_way_keeps_an_answer_of_the_api() {
+    run(async {
+        let office = Office::open().await;
+        for (method, path) in named().filter(|(method, _)| *method == "GET") {
+            let ask = Ask::new(method, &filled(path, &office.own[0].1)).cookie(&office.bob);
+            let answer = ask.begin(office.world.addr).await;
+            assert_eq!(answer.header("cache-control"), Some("no-store"), "{path} {}", answer.status);
         }
     });
 }

@@ -1,12 +1,13 @@
 //! A record that one may not see is answered like one that is not there, and appears in nothing.
 
 use super::check::{is_ours, tells_nothing};
-use super::office::{NAMED, Office};
+use super::office::{NAMED, Office, SECRET};
 use super::table::Speaks;
 use crate::http::{Answer, Ask};
 use crate::world::run;
 use outrider_app::pack::decode_chunk;
 use outrider_app::protocol::{Frame, Page, Snapshot};
+use outrider_app::registry::{EntityAccess, EntityDef, FieldDef, Kind, Registry};
 use serde_json::{Value, json};
 
 /// What an answer says, but for the id that was asked for and the time.
@@ -22,16 +23,21 @@ fn a_record_out_of_sight_is_answered_like_none() {
         for (entity, hidden) in &office.hidden {
             let nobody = uuid::Uuid::new_v4().to_string();
             for (method, path) in [("GET", "history"), ("DELETE", "access")] {
-                let ask = async |id: &str| {
+                let ask = async |id: &str, cookie: &str| {
                     let ask = Ask::new(method, &format!("/api/v1/{path}/{id}"));
-                    said(&office.world.ask(ask.cookie(&office.bob)).await, id)
+                    said(&office.world.ask(ask.cookie(cookie)).await, id)
                 };
-                assert_eq!(ask(hidden).await, ask(&nobody).await, "{method} {path} {entity}");
+                let (bob, eve) = (&office.bob, &office.eve);
+                assert_eq!(ask(hidden, bob).await, ask(&nobody, bob).await, "{method} {path} {entity}");
+                // It is there for Eve: what Bob is not told could have been told.
+                assert_eq!(ask(hidden, eve).await == ask(&nobody, eve).await, path == "access", "{entity}");
             }
             for changes in every_change() {
                 let change = async |id: &str| office.change(&office.bob, entity, id, &changes).await;
                 assert_eq!(change(hidden).await, change(&nobody).await, "{entity} {changes}");
             }
+            let change = async |id: &str| office.change(&office.eve, entity, id, &every_change()[2]).await;
+            assert_ne!(change(hidden).await, change(&nobody).await, "{entity}");
             // Only that an id is taken must be told to whoever would make a record of it.
             let create = json!([{ "op": "create", "base": {"seq": 0} }]);
             let refused = office.change(&office.bob, entity, hidden, &create).await;
@@ -58,18 +64,55 @@ fn every_change() -> Vec<Value> {
 }
 
 #[test]
+fn a_reference_to_a_record_out_of_sight_is_judged_by_nothing_that_it_is() {
+    run(async {
+        let office = Office::open().await;
+        let mut told = 0;
+        let written = |def: &&EntityDef| def.access == EntityAccess::OwnAndTeam;
+        for def in Registry::standard().entities().filter(written) {
+            let points = |field: &&FieldDef| matches!(field.kind, Kind::Ref(_)) && !field.many;
+            // What it hangs on is asked for the right to write as well.
+            let hangs = |field: &&FieldDef| !def.parents.contains(&field.id);
+            for field in def.fields.iter().filter(points).filter(hangs) {
+                let point = async |id: &str| {
+                    let own = uuid::Uuid::new_v4().to_string();
+                    let fields = json!({ &*field.id: { "ref": id } });
+                    let answer = office.world.create(&office.bob, &def.id, &own, &fields).await;
+                    answer["outcomes"][0]["result"].to_string().replace(id, "ID")
+                };
+                let none = point(&uuid::Uuid::new_v4().to_string()).await;
+                for (entity, hidden) in &office.hidden {
+                    assert_eq!(point(hidden).await, none, "{} {} {entity}", def.id, field.id);
+                }
+                for (_, own) in &office.own {
+                    told += usize::from(point(own).await.contains("target"));
+                }
+            }
+        }
+        assert!(told > 0, "what he sees is judged");
+    });
+}
+
+#[test]
 fn no_segment_of_anothers_can_be_told_from_none() {
     run(async {
         let office = Office::open().await;
-        let snapshot = office.world.get("/api/v1/snapshot", &office.admin).await.body;
-        let snapshot: Snapshot = serde_json::from_slice(&snapshot).unwrap();
-        for segment in snapshot.segments {
+        let own = snapshot(&office, &office.bob).await.segments;
+        let mut others = 0;
+        for segment in snapshot(&office, &office.admin).await.segments {
+            if own.contains(&segment) {
+                continue;
+            }
+            others += 1;
             let none = "0".repeat(segment.name.len());
             let get = async |name: &str| {
                 said(&office.world.get(&format!("/api/v1/segments/{name}"), &office.bob).await, name)
             };
             assert_eq!(get(&segment.name).await, get(&none).await);
+            let path = format!("/api/v1/segments/{}", segment.name);
+            assert_eq!(office.world.get(&path, &office.admin).await.status, 200);
         }
+        assert!(others > 0, "the admin sees more than Bob");
     });
 }
 
@@ -129,6 +172,8 @@ fn nothing_that_bob_can_pull_tells_of_what_is_hidden() {
             }
         }
         assert!(named > 0, "what his own company points to is named");
+        let pulled = office.world.get("/api/v1/pull?seq=0&scope=1&limit=5000", &office.eve).await;
+        assert!(pulled.text().contains(SECRET), "Eve is told what he is not");
         let answer = office.world.get("/api/v1/snapshot", &office.bob).await;
         tells_nothing(&office, &answer, "snapshot");
         let snapshot: Snapshot = serde_json::from_slice(&answer.body).unwrap();

@@ -56,3 +56,10 @@ pub const ELSEWHERE: [Route; 6] = [
 
 pub const METHODS: [&str; 9] =
     ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"];
+
+/// An address with this in place of what differs.
+pub fn filled(path: &str, part: &str) -> String {
+    let Some((before, rest)) = path.split_once('{') else { return path.to_owned() };
+    let after = rest.split_once('}').map_or("", |(_, after)| after);
+    format!("{before}{part}{after}")
+}
