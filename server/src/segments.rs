@@ -3,7 +3,8 @@
 //! One seal of everything is held in memory; it goes on with the order when someone asks and too
 //! much has happened since, or something may have left their sight. Most segments are shared by
 //! all who see them. A segment is named by its content, so equal ones are kept once, and it is given
-//! only to those whose latest snapshot names it.
+//! only to those whose latest snapshot names it, while nothing in it may have left their sight; but
+//! a first sync that is under way is let come to its end. Whoever is refused asks for a new snapshot.
 
 mod files;
 
@@ -20,12 +21,16 @@ use outrider_app::sync::{self, PullError, ScopeRow, Seal};
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError};
+use std::time::{Duration, Instant};
 use tokio::task::block_in_place;
 
 /// Entries of the order that may follow a seal before it goes on.
 const TAIL: Seq = 10_000;
 /// Entries followed at a time.
 const STEP: Seq = 2_000;
+/// How long a first sync may take from the snapshot to its last segment, whatever moves meanwhile:
+/// the pull after it says what left.
+const UNDER_WAY: Duration = Duration::from_secs(10 * 60);
 
 /// Why there is no segment or snapshot.
 #[derive(Debug, thiserror::Error)]
@@ -40,8 +45,14 @@ pub enum SegmentError {
     NotFound,
 }
 
-/// One person's latest snapshot.
-type Held = Arc<tokio::sync::Mutex<Option<Arc<Snapshot>>>>;
+/// One person's latest snapshot, and when it was handed out last. After a restart none is under way.
+#[derive(Clone)]
+struct Kept {
+    snapshot: Arc<Snapshot>,
+    handed: Option<Instant>,
+}
+
+type Held = Arc<tokio::sync::Mutex<Option<Kept>>>;
 
 /// The service.
 pub struct Segments {
@@ -84,10 +95,12 @@ impl Segments {
         let held = self.held(user);
         let mut held = held.lock().await;
         let row = self.scope_of(user).await?;
-        if let Some(kept) = self.kept(&mut held, user).await.filter(|kept| kept.cursor.scope == row.version)
-            && self.serves(&row, kept.cursor.seq).await?
+        if let Some(kept) = self.kept(&mut held, user).await
+            && kept.snapshot.cursor.scope == row.version
+            && self.serves(&row, kept.snapshot.cursor.seq).await?
         {
-            return Ok(kept);
+            kept.handed = Some(Instant::now());
+            return Ok(kept.snapshot.clone());
         }
         let mut shelf = self.shelf.lock().await;
         if !self.serves(&row, shelf.seal.closed()).await? {
@@ -96,7 +109,7 @@ impl Segments {
         let snapshot = Arc::new(self.cut(&mut shelf, &row)?);
         drop(shelf);
         self.folder.list(user, &snapshot).await?;
-        *held = Some(snapshot.clone());
+        *held = Some(Kept { snapshot: snapshot.clone(), handed: Some(Instant::now()) });
         Ok(snapshot)
     }
 
@@ -104,11 +117,21 @@ impl Segments {
     pub async fn segment(&self, user: RecordId, name: &str) -> Result<Sealed, SegmentError> {
         let row = self.scope_of(user).await?;
         let held = self.held(user);
-        let kept = { self.kept(&mut *held.lock().await, user).await };
-        let named = kept.is_some_and(|kept| {
-            kept.cursor.scope == row.version && kept.segments.iter().any(|segment| segment.name == name)
-        });
-        if named { Ok(self.folder.read(name).await?) } else { Err(SegmentError::NotFound) }
+        let kept = { self.kept(&mut *held.lock().await, user).await.cloned() };
+        let kept = kept.ok_or(SegmentError::NotFound)?;
+        let Snapshot { cursor, segments, .. } = &*kept.snapshot;
+        let named = cursor.scope == row.version && segments.iter().any(|segment| segment.name == name);
+        if named
+            && (is_under_way(kept.handed.map(|at| at.elapsed())) || self.stands(&row, cursor.seq).await?)
+        {
+            Ok(self.folder.read(name).await?)
+        } else {
+            Err(SegmentError::NotFound)
+        }
+    }
+
+    async fn stands(&self, row: &ScopeRow, seq: Seq) -> Result<bool, StoreError> {
+        self.engine.read(|view| sync::stands(view, &row.scope, seq)).await
     }
 
     async fn serves(&self, row: &ScopeRow, seq: Seq) -> Result<bool, StoreError> {
@@ -125,11 +148,12 @@ impl Segments {
     }
 
     /// The latest snapshot, from memory or from an earlier run.
-    async fn kept(&self, held: &mut Option<Arc<Snapshot>>, user: RecordId) -> Option<Arc<Snapshot>> {
+    async fn kept<'a>(&self, held: &'a mut Option<Kept>, user: RecordId) -> Option<&'a mut Kept> {
         if held.is_none() {
-            *held = self.folder.listed(user).await.map(Arc::new);
+            let listed = self.folder.listed(user).await;
+            *held = listed.map(|snapshot| Kept { snapshot: Arc::new(snapshot), handed: None });
         }
-        held.clone()
+        held.as_mut()
     }
 
     /// Brings the seal to where the order stands. Writers are held up by a step at most.
@@ -191,5 +215,23 @@ impl Segments {
             *name = Some(named.clone());
         }
         Ok(named)
+    }
+}
+
+/// Is a first sync under way whose snapshot was handed out so long ago?
+fn is_under_way(handed: Option<Duration>) -> bool {
+    handed.is_some_and(|ago| ago <= UNDER_WAY)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_first_sync_is_under_way_for_ten_minutes_and_never_before_its_snapshot() {
+        assert!(is_under_way(Some(Duration::ZERO)));
+        assert!(is_under_way(Some(UNDER_WAY)));
+        assert!(!is_under_way(Some(UNDER_WAY + Duration::from_millis(1))));
+        assert!(!is_under_way(None));
     }
 }

@@ -1,5 +1,6 @@
 // How soon the sign tells that the network, or the server, is back; and a segment that comes
-// damaged is fetched again, twice damaged it is told.
+// damaged is fetched again, twice damaged it is told; one that is no longer given is not asked for
+// again, but a new snapshot.
 import { PASSWORD, assert, browser, demo, offline, page, ready, serve, signIn, story, synced, until } from './lib.mjs';
 import { people } from './company.mjs';
 
@@ -39,6 +40,17 @@ await story('coming back', async () => {
   await ready(second);
   await synced(second);
   await more.close();
+
+  // Something left the person's sight while their first sync was away for long.
+  const late = await browser();
+  const [third, snapshots] = [await page(late, server.url), []];
+  third.on('request', (request) => request.url().endsWith('/snapshot') && snapshots.push(request));
+  const refused = { status: 404, json: { error: 'not-found', message: 'there is nothing at that name' } };
+  await late.route('**/api/v1/segments/*', (route) => route.fulfill(refused), { times: 1 });
+  await signIn(third, reps[2].email);
+  await synced(third);
+  assert.equal(snapshots.length, 2, 'it begins again by itself');
+  await late.close();
 
   const took = async (what, most, act) => {
     const start = Date.now();

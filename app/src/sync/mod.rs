@@ -20,4 +20,4 @@ pub use page::{PullError, page};
 pub use purge::{AT_ONCE as PURGE_AT_ONCE, purge};
 pub use rows::{SEQ_KEY, ScopeRow, decode_record, head, history, load_record, place, scope_of};
 pub use scope::{Place, Reach, Role, Scope};
-pub use seal::{Cut, Followed, Part, Seal, follow, serves};
+pub use seal::{Cut, Followed, Part, Seal, follow, serves, stands};

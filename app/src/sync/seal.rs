@@ -98,12 +98,18 @@ pub struct Followed {
     records: Vec<Arc<Record>>,
 }
 
-/// May a seal of `seq` still be handed to this scope? Nothing has left its sight since, for that must
-/// not be handed out again, and at most `tail` entries are to be pulled after it.
-pub fn serves(view: &mut View, scope: &Scope, seq: Seq, tail: u64) -> Result<bool, Miss> {
+/// May what this scope saw at `seq` still be given to it? Nothing has left its sight since: that must
+/// not be handed out again.
+pub fn stands(view: &mut View, scope: &Scope, seq: Seq) -> Result<bool, Miss> {
     let (moved, head) = (rows::moved(view, scope)?, rows::head(view)?);
-    // One that was never closed holds nothing.
-    Ok(seq > 0 && (moved..=head).contains(&seq) && head - seq <= tail)
+    // A seal that was never closed holds nothing.
+    Ok(seq > 0 && (moved..=head).contains(&seq))
+}
+
+/// May a seal of `seq` still be handed to this scope? It stands, and at most `tail` entries are to be
+/// pulled after it.
+pub fn serves(view: &mut View, scope: &Scope, seq: Seq, tail: u64) -> Result<bool, Miss> {
+    Ok(stands(view, scope, seq)? && rows::head(view)? - seq <= tail)
 }
 
 /// Every record touched after `from`, over at most `limit` entries of the order, as it stands.

@@ -1,11 +1,12 @@
 //! `/api/v1/access`: an admin gives access, and takes it away.
 
-use super::body::{JsonBody, segment};
+use super::body::JsonBody;
 use super::fault::Fault;
 use super::guard::Known;
+use super::part::Part;
 use crate::state::App;
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use outrider_app::id::{Millis, RecordId};
 use serde::{Deserialize, Serialize};
@@ -37,8 +38,8 @@ pub async fn give(
 pub async fn take_away(
     State(app): State<App>,
     Known(admin): Known,
-    employee: Path<String>,
+    employee: Part,
 ) -> Result<StatusCode, Fault> {
-    app.auth.take_away(&admin, segment(employee, RecordId::parse)?).await?;
+    app.auth.take_away(&admin, employee.parse(RecordId::parse)?).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -3,7 +3,7 @@
 use super::fault::Fault;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
-use axum::extract::{FromRequest, Path, Request};
+use axum::extract::{FromRequest, Request};
 use serde::de::DeserializeOwned;
 use std::time::Duration;
 use tokio::time::timeout;
@@ -45,9 +45,4 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
         // Without the value itself: it may be a password.
         Fault::Malformed(format!("{what}, at line {} column {}", error.line(), error.column()))
     })
-}
-
-/// A part of the path; what does not parse names nothing.
-pub fn segment<T>(path: Path<String>, parse: impl FnOnce(&str) -> Option<T>) -> Result<T, Fault> {
-    parse(&path.0).ok_or_else(|| Fault::NotFound(path.0.chars().take(100).collect()))
 }

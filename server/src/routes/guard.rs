@@ -99,15 +99,15 @@ impl FromRequestParts<App> for User {
     }
 }
 
-/// A signed-in request, with who it is in full.
+/// A [`User`], with who it is in full.
 pub struct Known(pub Person);
 
 impl FromRequestParts<App> for Known {
     type Rejection = Fault;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
-        let token = token_of(&parts.headers).ok_or(AuthError::SignedOut)?;
-        Ok(Self(app.auth.person(&token).await?))
+        let user = User::from_request_parts(parts, app).await?;
+        Ok(Self(app.auth.person(&user.token).await?))
     }
 }
 

@@ -35,6 +35,6 @@ pub async fn secure(State(app): State<App>, request: Request, next: Next) -> Res
 /// What the API answers is kept by the device's own store alone.
 pub async fn never_stored(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    response.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

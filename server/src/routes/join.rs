@@ -1,6 +1,7 @@
 //! `/join/{token}`: a person chooses their own password. Rendered here; works without JavaScript.
 
 use super::fault::Fault;
+use super::part::Part;
 use super::session::cookie;
 use crate::auth::password::Weakness;
 use crate::auth::sessions::Token;
@@ -9,8 +10,8 @@ use crate::shell::{document, head};
 use crate::state::App;
 use crate::words::{Language, Words};
 use axum::Form;
+use axum::extract::State;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
@@ -24,7 +25,7 @@ pub struct Choice {
 }
 
 /// `GET`: the form, or that the link is of no use.
-pub async fn page(State(app): State<App>, Path(token): Path<String>, headers: HeaderMap) -> Response {
+pub async fn page(State(app): State<App>, Part(token): Part, headers: HeaderMap) -> Response {
     let language = Language::of(&headers);
     match app.auth.invited(&Token::of(&token)).await {
         Ok(person) => form(&app, language, &person, None).await,
@@ -35,7 +36,7 @@ pub async fn page(State(app): State<App>, Path(token): Path<String>, headers: He
 /// `POST`: sets the password, signs in and goes to the app.
 pub async fn join(
     State(app): State<App>,
-    Path(token): Path<String>,
+    Part(token): Part,
     headers: HeaderMap,
     choice: Result<Form<Choice>, FormRejection>,
 ) -> Response {

@@ -10,6 +10,7 @@ mod headers;
 mod health;
 mod history;
 mod join;
+mod part;
 mod pull;
 mod push;
 mod session;

@@ -7,6 +7,8 @@ use crate::engine::Work;
 use crate::state::App;
 use axum::Json;
 use axum::extract::State;
+use outrider_app::change::Item;
+use outrider_app::id::SEQ_END;
 use outrider_app::protocol::{ACT_MAX, ITEM_CHANGES, PUSH_ITEMS, Push, Pushed};
 use outrider_app::store::Batch;
 
@@ -25,6 +27,11 @@ pub async fn push(
         || units().flat_map(|unit| &unit.items).any(|item| item.changes.len() > ITEM_CHANGES)
     {
         return Err(Fault::TooLarge);
+    }
+    // A store, and JSON itself, cannot tell larger numbers apart.
+    let last = |item: &Item| item.n.saturating_add(item.changes.len() as u64);
+    if units().flat_map(|unit| &unit.items).any(|item| last(item) > SEQ_END) {
+        return Err(Fault::Malformed(format!("an item's number is beyond {SEQ_END}")));
     }
     let work = Work { user: user.id, system: false, push, also: Batch::default() };
     Ok(Json(app.engine.submit(work).await?))

@@ -2,7 +2,7 @@
 
 use super::body::JsonBody;
 use super::fault::Fault;
-use super::guard::{Address, COOKIE, Known, token_of};
+use super::guard::{Address, COOKIE, Known, User, token_of};
 use crate::auth::sessions::{SESSION_LIFE, Token};
 use crate::auth::{AuthError, Person};
 use crate::state::App;
@@ -41,8 +41,15 @@ pub async fn who(State(app): State<App>, known: Result<Known, Fault>) -> Result<
     }
 }
 
-/// `DELETE`: ends the session. Done twice it is no error.
-pub async fn sign_out(State(app): State<App>, headers: HeaderMap) -> Result<WithCookie<StatusCode>, Fault> {
+/// `DELETE`: ends the session, but not another person's than is named. Done twice it is no error.
+pub async fn sign_out(
+    State(app): State<App>,
+    user: Result<User, Fault>,
+    headers: HeaderMap,
+) -> Result<WithCookie<StatusCode>, Fault> {
+    if let Err(fault @ Fault::OtherPerson) = user {
+        return Err(fault);
+    }
     if let Some(token) = token_of(&headers) {
         app.auth.close_session(&token).await?;
     }

@@ -2,10 +2,11 @@
 
 use super::fault::Fault;
 use super::guard::User;
+use super::part::Part;
 use crate::segments::SegmentError;
 use crate::site::{takes_brotli, unpack};
 use crate::state::App;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
@@ -35,7 +36,7 @@ pub async fn snapshot(State(app): State<App>, user: User) -> Result<Response, Fa
 pub async fn segment(
     State(app): State<App>,
     user: User,
-    Path(name): Path<String>,
+    Part(name): Part,
     headers: HeaderMap,
 ) -> Result<Response, Fault> {
     let mut sealed = app.segments.segment(user.id, &name).await?;

@@ -96,10 +96,25 @@ impl Ask {
         read(&bytes)
     }
 
+    /// Sends it and takes what has come when the head is there: a stream of events never ends.
+    pub async fn begin(self, addr: SocketAddr) -> Answer {
+        let mut stream = self.header("connection", "close").open(addr).await;
+        let mut bytes = Vec::new();
+        while !bytes.windows(4).any(|four| four == b"\r\n\r\n") {
+            assert!(stream.read_buf(&mut bytes).await.unwrap() > 0, "an answer with headers");
+        }
+        let event = bytes.windows(17).any(|words| words == b"text/event-stream");
+        if !event {
+            let _ = stream.read_to_end(&mut bytes).await;
+        }
+        read(&bytes)
+    }
+
     /// Sends it and leaves the answer to be read as it comes.
     pub async fn open(self, addr: SocketAddr) -> TcpStream {
         let mut stream = TcpStream::connect(addr).await.unwrap();
         stream.write_all((self.head(addr) + "\r\n").as_bytes()).await.unwrap();
+        let _ = stream.write_all(&self.body).await;
         stream
     }
 }

@@ -74,6 +74,19 @@ fn too_large_a_body_and_too_many_items() {
 }
 
 #[test]
+fn numbers_that_a_store_cannot_tell_apart_are_not_taken() {
+    run(async {
+        let (world, admin) = World::with_admin().await;
+        for n in [1_u64 << 53, u64::MAX - 1, u64::MAX] {
+            let mut body = push("company", &uuid::Uuid::new_v4().to_string(), &json!({}));
+            body["units"][0]["items"][0]["n"] = json!(n);
+            let answer = world.post_as(&admin, "/api/v1/push", &body).await;
+            assert_eq!((answer.status, answer.tag()), (400, "malformed".to_owned()), "{n}");
+        }
+    });
+}
+
+#[test]
 fn unknown_addresses_and_methods_are_answered_in_json() {
     run(async {
         let (world, admin) = World::with_admin().await;

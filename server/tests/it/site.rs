@@ -8,7 +8,7 @@ use std::fs;
 
 const BOOT: &str = "/boot.0123456789abcdef.js";
 
-fn build(settings: &mut Settings) {
+pub fn build(settings: &mut Settings) {
     let site = settings.segments.parent().unwrap().join("site");
     fs::create_dir_all(site.join("pkg")).unwrap();
     let index = json!({

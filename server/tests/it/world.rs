@@ -13,6 +13,7 @@ pub const PASSWORD: &str = "correct horse battery";
 pub struct World {
     pub addr: SocketAddr,
     pub folder: PathBuf,
+    settings: Settings,
     running: Option<Running>,
 }
 
@@ -29,8 +30,18 @@ impl World {
             Settings::new(folder.clone(), database.map(str::to_owned), "127.0.0.1:0".to_owned());
         settings.site = Some(folder.join("nothing-built"));
         prepare(&mut settings);
-        let running = server::start(settings).await.unwrap();
-        Self { addr: running.addr, folder, running: Some(running) }
+        let running = server::start(settings.clone()).await.unwrap();
+        Self { addr: running.addr, folder, settings, running: Some(running) }
+    }
+
+    /// Ends the server and starts it anew on the same folder.
+    pub async fn restart(&mut self) {
+        if let Some(running) = self.running.take() {
+            running.stop().await;
+        }
+        let running = server::start(self.settings.clone()).await.unwrap();
+        self.addr = running.addr;
+        self.running = Some(running);
     }
 
     /// One with an admin. The cookie is theirs.

@@ -149,6 +149,37 @@ fn an_optional_reference_arrives_pending_and_a_wrong_one_is_refused() {
 }
 
 #[test]
+fn of_a_record_out_of_sight_a_reference_tells_the_name_and_no_more() {
+    let mut desk = Desk::new(&[2, 4, 0]);
+    let rule = [("entity", text("contact")), ("role", text("rep")), ("reach", text("own"))];
+    desk.act(2, &[create("read_rule", People::rule(0), &rule)]);
+    let (mine, theirs, nobody) = (company(&mut desk, 0), desk.id(), desk.id());
+    desk.act(1, &[create("contact", theirs, &[("family_name", text("Roy"))])]);
+    desk.sync_all();
+    let mut says = |phone: usize, entity: &str, field: &str, target: RecordId| {
+        let id = desk.id();
+        desk.act(phone, &[create(entity, id, &[("name", text("X")), (field, Value::Ref(target))])]);
+        desk.verdicts(phone).remove(0)
+    };
+    // A company's parent is a company, a deal's stage a stage; who sees that this is neither is told.
+    let wrong = |field: &str| rejected(Reason::Invalid { field: field.into(), detail: Flaw::Target });
+    for (entity, field) in [("company", "parent"), ("deal", "stage")] {
+        assert_eq!(says(1, entity, field, theirs), wrong(field));
+        assert_eq!(says(2, entity, field, theirs), wrong(field));
+    }
+    assert_eq!(
+        [theirs, nobody].map(|id| says(0, "company", "parent", id)),
+        [(); 2].map(|()| Verdict::Accepted)
+    );
+    let needs = |record| rejected(Reason::Needs { field: "stage".into(), record });
+    assert_eq!([theirs, nobody].map(|id| says(0, "deal", "stage", id)), [theirs, nobody].map(needs));
+    desk.act(0, &[set("company", mine, &[("parent", Value::Ref(theirs))])]);
+    desk.sync(0);
+    assert_eq!(desk.phones[0].device.labels.get(&theirs).map(String::as_str), Some("Roy"));
+    assert_eq!(desk.shown(0, theirs), None);
+}
+
+#[test]
 fn what_only_the_server_writes_is_refused_and_drawn_numbers_have_no_gaps() {
     let mut desk = Desk::new(&[2, 3]);
     let mut deals = Vec::new();

@@ -162,8 +162,11 @@ fn fits(field: &FieldDef, change: &Change) -> Result<(), Flaw> {
     }
 }
 
+/// One may point to a record out of sight, and is told its name: a reference shows that. Nothing else
+/// is told of it: where only its kind, or that it was archived, speaks against the reference, it is
+/// judged like a record that is not there yet, and like one that is not archived.
 fn check_references(case: &Case, view: &mut View, field: &FieldDef, change: &Change) -> Checked {
-    let Case { registry, def, before, .. } = *case;
+    let Case { registry, author, def, before, .. } = *case;
     let Kind::Ref(targets) = &field.kind else { return Ok(Ok(())) };
     if matches!(change.op, Op::Remove) {
         return Ok(Ok(()));
@@ -184,14 +187,19 @@ fn check_references(case: &Case, view: &mut View, field: &FieldDef, change: &Cha
                     true => found.entity == def.id && found.id != change_record(before),
                     false => targets.iter().any(|target| *target == found.entity),
                 };
-                if !fits {
-                    return Ok(Err(Reason::Invalid { field: name, detail: Flaw::Target }));
-                }
                 let stands = before.is_some_and(|before| before.value(&field.id).refs().contains(&target));
                 let archived = registry.field(&found.entity, "archived").is_some()
                     && found.get("archived") == Some(true);
-                if archived && !stands {
-                    return Ok(Err(Reason::Archived { field: name, record: target }));
+                let against = match fits {
+                    false => Reason::Invalid { field: name.clone(), detail: Flaw::Target },
+                    true if archived && !stands => Reason::Archived { field: name.clone(), record: target },
+                    true => continue,
+                };
+                if author.system || author.scope.sees(registry, &rows::place(registry, view, &found)?) {
+                    return Ok(Err(against));
+                }
+                if !fits && field.required {
+                    return Ok(Err(Reason::Needs { field: name, record: target }));
                 }
             }
         }
