@@ -4,10 +4,12 @@
 //! What always holds: instants are stored (UTC), days and hours are only ever shown; every instant has
 //! one place on its day, and that place leads back to it. Pure: the device's time zone is an argument.
 
+pub mod checklist;
 mod dated;
 mod moves;
 mod places;
 mod rail;
+mod repeat;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +17,7 @@ pub use dated::{Dated, dated};
 pub use moves::{Step, moved, resized};
 pub use places::{Piece, days_of, piece_on, side_by_side};
 pub use rail::Rail;
+pub use repeat::{DAYS, Every, Rule, follow_ups};
 
 use crate::id::Millis;
 use jiff::ToSpan;

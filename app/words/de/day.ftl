@@ -28,3 +28,26 @@ keys-today = Zu heute gehen
 keys-plan = Einen Besuch planen
 keys-later = Einen Termin 15 Minuten früher oder später
 keys-longer = mit den Pfeilen: das Ende eines Termins ändern
+
+## Tasks that come again
+
+field-repeat = Wiederholung
+field-repeat_every = Alle (wie viele)
+field-repeat_on = An Tagen
+field-repeat_until = Wiederholt bis
+field-checklist = Checkliste
+field-checked = Erledigte Schritte
+field-series = Serie
+field-term = Nummer in der Serie
+field-repeat_from = Beginn der Serie
+choice-repeat-daily = täglich
+choice-repeat-weekly = wöchentlich
+choice-repeat-monthly = monatlich
+choice-repeat-yearly = jährlich
+choice-repeat_on-mo = Montag
+choice-repeat_on-tu = Dienstag
+choice-repeat_on-we = Mittwoch
+choice-repeat_on-th = Donnerstag
+choice-repeat_on-fr = Freitag
+choice-repeat_on-sa = Samstag
+choice-repeat_on-su = Sonntag

@@ -28,3 +28,26 @@ keys-today = आज पर जाएँ
 keys-plan = मुलाक़ात तय करें
 keys-later = कार्यक्रम 15 मिनट पहले या बाद
 keys-longer = तीरों के साथ: कार्यक्रम का अंत बदलें
+
+## Tasks that come again
+
+field-repeat = दोहराव
+field-repeat_every = हर (कितने)
+field-repeat_on = इन दिनों
+field-repeat_until = कब तक दोहराएँ
+field-checklist = जाँच सूची
+field-checked = पूरे हुए चरण
+field-series = शृंखला
+field-term = शृंखला में क्रम
+field-repeat_from = शृंखला की शुरुआत
+choice-repeat-daily = रोज़
+choice-repeat-weekly = हर सप्ताह
+choice-repeat-monthly = हर महीने
+choice-repeat-yearly = हर साल
+choice-repeat_on-mo = सोमवार
+choice-repeat_on-tu = मंगलवार
+choice-repeat_on-we = बुधवार
+choice-repeat_on-th = गुरुवार
+choice-repeat_on-fr = शुक्रवार
+choice-repeat_on-sa = शनिवार
+choice-repeat_on-su = रविवार

@@ -185,13 +185,13 @@ impl Drag {
     /// Let go, or given up.
     fn end(self, drop: bool) {
         let Some(press) = self.press.try_update_value(Option::take).flatten() else { return };
-        let Some((id, when)) = self.ghost.try_get_untracked().flatten().filter(|_| press.lifted) else {
+        let Some((_, when)) = self.ghost.try_get_untracked().flatten().filter(|_| press.lifted) else {
             return;
         };
         self.ghost.set(None);
         self.dropped.set_value(drop);
         if drop && when != press.event.when {
-            moves::put(self.calendar, id, when);
+            moves::put(self.calendar, press.event, when);
         }
     }
 }
