@@ -83,6 +83,17 @@ pub fn days_after(day: Date, days: i32) -> Date {
     day.saturating_add(days.days())
 }
 
+/// The day between two days, both included, on which a date comes round: a birthday. One of a leap day
+/// is on 28 February in other years.
+pub fn anniversary(of: Date, from: Date, to: Date) -> Option<Date> {
+    (from.year()..=to.year())
+        .filter_map(|year| {
+            let month = Date::new(year, of.month(), 1).ok()?;
+            Date::new(year, of.month(), of.day().min(month.days_in_month())).ok()
+        })
+        .find(|day| from <= *day && *day <= to && *day > of)
+}
+
 /// The first day of the week a day is in.
 pub fn week_start(day: Date, first: Weekday) -> Date {
     days_after(day, -i32::from(day.weekday().since(first)))

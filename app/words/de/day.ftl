@@ -51,3 +51,25 @@ choice-repeat_on-th = Donnerstag
 choice-repeat_on-fr = Freitag
 choice-repeat_on-sa = Samstag
 choice-repeat_on-su = Sonntag
+
+## The bell, reminders, steps and today
+
+nav-news = Glocke
+news-none = Nichts wartet auf Sie.
+news-read = Als gelesen markieren
+news-assigned = Ihnen zugewiesen
+news-assigned-by = von { $name }
+news-mentioned = Sie wurden erwähnt
+news-mentioned-by = von { $name }
+news-due = Fällig
+checklist-progress = { $done } von { $all }
+checklist-add = Schritt hinzufügen
+checklist-reword = „{ $name }“ umformulieren
+call-logged = Anruf protokolliert: { $name }
+today-leads = Neue Leads
+today-birthdays = Geburtstage
+today-since = Seit Ihrem letzten Besuch, { $when }
+today-since-none = Niemand sonst hat etwas geändert.
+birthday-age = wird { $age }
+today-since-made = { $count } neu
+today-since-changed = { $count } geändert

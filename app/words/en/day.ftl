@@ -51,3 +51,25 @@ choice-repeat_on-th = Thursday
 choice-repeat_on-fr = Friday
 choice-repeat_on-sa = Saturday
 choice-repeat_on-su = Sunday
+
+## The bell, reminders, steps and today
+
+nav-news = Bell
+news-none = Nothing asks for you.
+news-read = Mark as read
+news-assigned = Given to you
+news-assigned-by = by { $name }
+news-mentioned = You are mentioned
+news-mentioned-by = by { $name }
+news-due = Due
+checklist-progress = { $done } of { $all }
+checklist-add = Add a step
+checklist-reword = Reword “{ $name }”
+call-logged = Call logged: { $name }
+today-leads = New leads
+today-birthdays = Birthdays
+today-since = Since you were here last, { $when }
+today-since-none = Nobody else changed anything.
+birthday-age = turns { $age }
+today-since-made = { $count } new
+today-since-changed = { $count } changed

@@ -51,3 +51,25 @@ choice-repeat_on-th = गुरुवार
 choice-repeat_on-fr = शुक्रवार
 choice-repeat_on-sa = शनिवार
 choice-repeat_on-su = रविवार
+
+## The bell, reminders, steps and today
+
+nav-news = सूचनाएँ
+news-none = आपके लिए कुछ बाक़ी नहीं।
+news-read = पढ़ा हुआ मानें
+news-assigned = आपको दिया गया
+news-assigned-by = { $name } द्वारा
+news-mentioned = आपका ज़िक्र हुआ
+news-mentioned-by = { $name } द्वारा
+news-due = देय
+checklist-progress = { $all } में से { $done }
+checklist-add = चरण जोड़ें
+checklist-reword = “{ $name }” के शब्द बदलें
+call-logged = कॉल दर्ज हुई: { $name }
+today-leads = नई लीड
+today-birthdays = जन्मदिन
+today-since = आपके पिछले आने के बाद, { $when }
+today-since-none = किसी और ने कुछ नहीं बदला।
+birthday-age = { $age } वर्ष के होंगे
+today-since-made = { $count } नए
+today-since-changed = { $count } बदले

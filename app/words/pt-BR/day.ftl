@@ -51,3 +51,25 @@ choice-repeat_on-th = quinta-feira
 choice-repeat_on-fr = sexta-feira
 choice-repeat_on-sa = sábado
 choice-repeat_on-su = domingo
+
+## The bell, reminders, steps and today
+
+nav-news = Avisos
+news-none = Nada espera por você.
+news-read = Marcar como lido
+news-assigned = Atribuído a você
+news-assigned-by = por { $name }
+news-mentioned = Você foi mencionado
+news-mentioned-by = por { $name }
+news-due = Vence
+checklist-progress = { $done } de { $all }
+checklist-add = Adicionar um passo
+checklist-reword = Reescrever “{ $name }”
+call-logged = Ligação registrada: { $name }
+today-leads = Novos leads
+today-birthdays = Aniversários
+today-since = Desde a sua última visita, { $when }
+today-since-none = Ninguém mais mudou nada.
+birthday-age = faz { $age } anos
+today-since-made = { $count } novos
+today-since-changed = { $count } alterados

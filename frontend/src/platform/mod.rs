@@ -11,6 +11,7 @@ pub mod idle;
 pub mod intl;
 pub mod locks;
 pub mod marks;
+pub mod notify;
 pub mod online;
 pub mod random;
 pub mod settings;

@@ -1,6 +1,7 @@
 //! A record's head: what it is called, where it belongs, one-tap call, mail, message and visit, and
 //! what else can be done with it.
 
+use super::call::{LogCall, takes_call};
 use super::reach::{Reach, reach};
 use super::shown::Shown;
 use super::stages::Stages;
@@ -40,6 +41,7 @@ pub fn Head(shown: Shown) -> impl IntoView {
             </div>
             <div class="reach">
                 {move || shown.record.with(|record| record.as_ref().map(|record| reach(app, record))).map(|reach| view! { <Buttons reach/> })}
+                {move || shown.record.with(|record| record.as_ref().is_some_and(takes_call)).then(|| view! { <LogCall id look="phone-only"/> })}
                 {ends.then(|| view! { <Done shown/> })}
                 <More shown/>
             </div>

@@ -1,5 +1,6 @@
 //! One line of the day: in the margin its hour or its box, beside it what and with whom.
 
+use crate::pages::record::{LogCall, takes_call};
 use crate::platform::intl;
 use crate::state::{App, use_app};
 use crate::ui::value::{plain, title_or_gone};
@@ -60,6 +61,7 @@ pub fn Entry(
                 <MarkSign mark=Signal::derive(move || app.mark(id))/>
             </span>
             <div class="acts">
+                {move || record.with(|record| record.as_ref().is_some_and(takes_call)).then(|| view! { <LogCall id look="quiet small"/> })}
                 {move || phone.get().map(|number| view! {
                     <a class="btn quiet icon small" href=format!("tel:{number}") title=t("call") aria-label=t("call")>
                         <Icon name="phone"/>
