@@ -95,6 +95,8 @@ await story('the calendar', async () => {
   await tab.mouse.up();
   await until('the visit to end at three', async () => /13:00.15:00/.test(await event(tab, 'Walk the roof').textContent()));
 
+  await tab.locator('.toast', { hasText: /15:00/ }).waitFor();
+
   // Undo takes the last one back.
   await tab.keyboard.press('z');
   await until('the visit to be short again', async () => /13:00.13:45/.test(await event(tab, 'Walk the roof').textContent()));
@@ -109,9 +111,31 @@ await story('the calendar', async () => {
   assert.equal(visit.fields.ends_at.time, Date.parse('2027-03-27T12:45:00Z'));
 
   // On another device, which is elsewhere, it is the same moment.
-  const york = await at(server, rep.email, { timezoneId: 'America/New_York' });
+  const york = await at(server, rep.email, { timezoneId: 'America/New_York', hasTouch: true, viewport: { width: 390, height: 844 } });
   await look(york.tab, 'agenda', SATURDAY);
   await event(york.tab, 'Walk the roof').waitFor();
   assert.match(await event(york.tab, 'Walk the roof').innerText(), /8:00/);
+  // A finger that rests on it lifts it; one that does not scrolls.
+  await look(york.tab, 'day', SATURDAY);
+  await event(york.tab, 'Walk the roof').waitFor();
+  const touch = await york.context.newCDPSession(york.tab);
+  const finger = async (type, at) => touch.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+  const swipe = async (rest) => {
+    const box = await event(york.tab, 'Walk the roof').boundingBox();
+    const start = { x: box.x + 40, y: box.y + 8 };
+    const perHour = (await hour(york.tab, SATURDAY, 2)).y - (await hour(york.tab, SATURDAY, 1)).y;
+    await finger('touchStart', start);
+    await york.tab.waitForTimeout(rest);
+    for (let step = 1; step <= 8; step += 1) await finger('touchMove', { x: start.x, y: start.y + perHour * step / 8 });
+    await finger('touchEnd');
+  };
+  await swipe(0);
+  assert.match(await event(york.tab, 'Walk the roof').innerText(), /8:00/);
+  await until('the page to rest', () => york.tab.evaluate(() => new Promise((done) => {
+    const at = document.querySelector('.cal-grid').scrollTop;
+    setTimeout(() => done(document.querySelector('.cal-grid').scrollTop === at), 300);
+  })));
+  await swipe(600);
+  await until('the visit an hour later', async () => /9:00/.test(await event(york.tab, 'Walk the roof').innerText()));
   for (const one of [tab, york.tab]) assert.deepEqual(one.problems, []);
 });

@@ -43,8 +43,7 @@ pub fn follow(news: RwSignal<News>) {
     let app = use_app();
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |_| {
-        app.sync_state();
-        app.count("task");
+        app.head();
         if waiting.get_value().is_none() {
             let look = move || {
                 waiting.set_value(None);

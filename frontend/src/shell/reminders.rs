@@ -99,7 +99,7 @@ pub fn Reminders() -> impl IntoView {
     on_cleanup(move || clock.into_iter().for_each(|clock| clock.clear()));
     // At once when something changes: a reminder may have been set for now.
     Effect::new(move |_| {
-        app.count("task");
+        app.head();
         request_animation_frame(look);
     });
     let go = use_navigate();

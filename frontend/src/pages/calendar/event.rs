@@ -92,6 +92,8 @@ pub fn EventLink(
             on:focus=move |_| calendar.chosen.set(Some(id))
             on:keydown=move |key| on_event(calendar, event, &key)
             on:pointerdown=move |press| drag.press(press, event, day, Part::Whole)
+            // A long press lifts it; the link's own menu would take it away.
+            on:contextmenu=move |press| if drag.is_on() { press.prevent_default() }
         >
             <Icon name=icon/>
             {time.map(|at| view! { <time>{move || intl::time(at)}</time> })}

@@ -85,12 +85,12 @@ pub fn save_now(calendar: Calendar) {
     let edits = edits.into_iter().map(|(field, value)| FieldEdit::Set(field.to_string(), value)).collect();
     let name = untrack(|| title_or_gone(app, id));
     let words = t_with("calendar-moved", &[("name", name.clone().into()), ("when", when_words(when).into())]);
-    calendar.said.set(words.clone());
+    let _ = calendar.said.try_set(words.clone());
     let drafts = acts.edit(id, edits).into_iter().collect();
     acts.act(drafts, "edit", name, Some(words), move |saved| {
         // Unless it was moved on meanwhile.
         if calendar.moving.try_get_untracked().flatten() == Some(moving) {
-            calendar.moving.set(None);
+            let _ = calendar.moving.try_set(None);
         }
         if let Err(error) = saved {
             let _ = calendar.said.try_set(fail_words(&error));

@@ -55,7 +55,9 @@ pub fn LogCall(
         let Some(record) = untrack(|| app.record(id)) else { return };
         let name = untrack(|| title_or_gone(app, id));
         let words = t_with("call-logged", &[("name", name.clone().into())]);
-        acts.act(vec![untrack(|| draft(app, &record, outcome))], "create", name, Some(words), |_| {});
+        let draft = untrack(|| draft(app, &record, outcome));
+        let act = if draft.create { "create" } else { "edit" };
+        acts.act(vec![draft], act, name, Some(words), |_| {});
     };
     view! {
         <Button look=look icon="phone" pop>{move || t("composer-call")}</Button>

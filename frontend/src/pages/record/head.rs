@@ -26,6 +26,7 @@ pub fn Head(shown: Shown) -> impl IntoView {
     } else {
         view! { <h1 class="name">{title} " " <MarkSign mark/></h1> }.into_any()
     };
+    let calls = Memo::new(move |_| shown.record.with(|record| record.as_ref().is_some_and(takes_call)));
     let tags = move || {
         let field = def.field("tags")?;
         let value = shown.value("tags");
@@ -41,7 +42,7 @@ pub fn Head(shown: Shown) -> impl IntoView {
             </div>
             <div class="reach">
                 {move || shown.record.with(|record| record.as_ref().map(|record| reach(app, record))).map(|reach| view! { <Buttons reach/> })}
-                {move || shown.record.with(|record| record.as_ref().is_some_and(takes_call)).then(|| view! { <LogCall id look="phone-only"/> })}
+                <Show when=move || calls.get()><LogCall id look="phone-only"/></Show>
                 {ends.then(|| view! { <Done shown/> })}
                 <More shown/>
             </div>
