@@ -2,7 +2,9 @@
 //!
 //! The next one is made once, however many devices do it offline: its id is derived from the first of
 //! the series and its number in it, its date is a field like any other. Where it was deleted it stays
-//! deleted, unless its predecessor is done anew.
+//! deleted, unless its predecessor is done anew. A device that was offline while others went on with
+//! the next one makes it too when it comes back: equal values are no change, and where the others'
+//! differ the later writer stands and the other value is in the history, as with any field.
 
 use super::{Step, When, Zone, days_after, moved, week_start};
 use crate::change::Op;
@@ -96,11 +98,12 @@ fn by_months(anchor: Date, after: Date, months: i32) -> Date {
     days_after(month, i32::from(day) - 1)
 }
 
-/// What an act makes besides: for each record that it finishes and that repeats, the next one. `held`
-/// is the record as it is shown, deleted ones too.
+/// What an act makes besides: for each record that it finishes and that repeats, the next one, counted
+/// from when it was due, else from today. `held` is the record as it is shown, deleted ones too.
 pub fn follow_ups(
     registry: &Registry,
     zone: &impl Zone,
+    today: Date,
     held: impl Fn(RecordId) -> Option<Record>,
     drafts: &[Draft],
 ) -> Vec<Draft> {
@@ -112,7 +115,7 @@ pub fn follow_ups(
             return None;
         }
         let after = with(before, &draft.edits);
-        let (id, edits) = next(zone, &after)?;
+        let (id, edits) = next(zone, today, &after)?;
         let copied = def.visible_fields().filter(|field| {
             let reset = ["done", "progress"].contains(&field.id.as_ref());
             !reset && field.merge != MergeRule::ServerOnly && !edits.iter().any(|edit| names(edit, &field.id))
@@ -125,8 +128,9 @@ pub fn follow_ups(
         if there.as_ref().is_some_and(|next| next.deleted.is_none()) {
             return None;
         }
+        // A new one says nothing of being done: what another device made of the same term may be done.
         if there.is_some() {
-            all.push(FieldEdit::Restore);
+            all.extend([FieldEdit::Restore, FieldEdit::Set("done".to_owned(), Value::Bool(false))]);
         }
         Some(Draft { entity: draft.entity.clone(), record: id, create: there.is_none(), edits: all })
     };
@@ -134,9 +138,9 @@ pub fn follow_ups(
 }
 
 /// The next record's id, and the fields that are not its predecessor's.
-fn next(zone: &impl Zone, done: &Record) -> Option<(RecordId, Vec<FieldEdit>)> {
+fn next(zone: &impl Zone, today: Date, done: &Record) -> Option<(RecordId, Vec<FieldEdit>)> {
     let rule = Rule::of(done)?;
-    let due: Date = done.get("due_on")?;
+    let due: Date = done.get("due_on").unwrap_or(today);
     let anchor = done.get("repeat_from").unwrap_or(due);
     let next = rule.next(anchor, due)?;
     let series = done.reference("series").unwrap_or(done.id);
@@ -147,7 +151,6 @@ fn next(zone: &impl Zone, done: &Record) -> Option<(RecordId, Vec<FieldEdit>)> {
         ("series", Value::Ref(series)),
         ("term", Value::Number(term.into())),
         ("repeat_from", Value::Date(anchor)),
-        ("done", Value::Bool(false)),
     ];
     if let Some(remind) = done.get::<Millis>("remind_at") {
         let days = due.until(next).map_or(0, |span| span.get_days());
@@ -261,7 +264,7 @@ mod tests {
     fn followed(held: &[Record], draft: &Draft) -> Vec<Draft> {
         let zone = TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap();
         let find = |id| held.iter().find(|record| record.id == id).cloned();
-        follow_ups(Registry::standard(), &zone, find, std::slice::from_ref(draft))
+        follow_ups(Registry::standard(), &zone, date(2026, 3, 30), find, std::slice::from_ref(draft))
     }
 
     #[test]
@@ -273,7 +276,7 @@ mod tests {
         let made = with(Record::new(next.record, "task"), &next.edits);
         assert_eq!(made.text("title"), "Count the stock");
         assert_eq!(made.value("due_on"), &Value::Date(date(2026, 3, 29)));
-        assert_eq!(made.value("done"), &Value::Bool(false));
+        assert_eq!(made.value("done"), &Value::None);
         assert_eq!((made.value("progress"), made.value("checked")), (&Value::None, &Value::None));
         assert_eq!(made.value("checklist"), task.value("checklist"));
         // Still nine o'clock in Berlin, where the clock was set forward.
@@ -283,6 +286,13 @@ mod tests {
         let [third] = followed(&[made.clone()], &done(&made)).try_into().unwrap();
         assert_ne!(third.record, next.record);
         assert_eq!(with(made, &third.edits).reference("series"), Some(task.id));
+    }
+
+    #[test]
+    fn what_was_never_due_comes_again_counted_from_today() {
+        let task = task().with("due_on", Value::None);
+        let [next] = followed(&[task.clone()], &done(&task)).try_into().unwrap();
+        assert!(next.edits.contains(&FieldEdit::Set("due_on".to_owned(), Value::Date(date(2026, 3, 31)))));
     }
 
     #[test]

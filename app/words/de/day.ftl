@@ -54,7 +54,7 @@ choice-repeat_on-su = Sonntag
 
 ## The bell, reminders, steps and today
 
-nav-news = Glocke
+nav-news = Für Sie
 news-none = Nichts wartet auf Sie.
 news-read = Als gelesen markieren
 news-assigned = Ihnen zugewiesen

@@ -54,7 +54,7 @@ choice-repeat_on-su = Sunday
 
 ## The bell, reminders, steps and today
 
-nav-news = Bell
+nav-news = For you
 news-none = Nothing asks for you.
 news-read = Mark as read
 news-assigned = Given to you

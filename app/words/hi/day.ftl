@@ -54,7 +54,7 @@ choice-repeat_on-su = रविवार
 
 ## The bell, reminders, steps and today
 
-nav-news = सूचनाएँ
+nav-news = आपके लिए
 news-none = आपके लिए कुछ बाक़ी नहीं।
 news-read = पढ़ा हुआ मानें
 news-assigned = आपको दिया गया

@@ -54,7 +54,7 @@ choice-repeat_on-su = domingo
 
 ## The bell, reminders, steps and today
 
-nav-news = Avisos
+nav-news = Para você
 news-none = Nada espera por você.
 news-read = Marcar como lido
 news-assigned = Atribuído a você

@@ -5,7 +5,7 @@ use crate::platform::{idle, marks};
 use crate::sync::{Hand, Replica};
 use crate::ui::value::Here;
 use outrider_app::book::Book;
-use outrider_app::calendar::follow_ups;
+use outrider_app::calendar::{Zone, follow_ups};
 use outrider_app::device::{Base, Device, Draft, Stamp, Step, UndoRow, overlay};
 use outrider_app::id::{Millis, RecordId, UnitId};
 use outrider_app::record::FieldId;
@@ -154,7 +154,7 @@ impl App {
 /// An act with what follows from it: what is done and repeats has a next one.
 fn whole(device: &Device, book: &Book, drafts: &[Draft]) -> Vec<Draft> {
     let held = |id| overlay(Base::confirmed(book, id), &device.pending(id), device.user);
-    let more = follow_ups(Registry::standard(), &Here, held, drafts);
+    let more = follow_ups(Registry::standard(), &Here, Here.day(now()), held, drafts);
     [drafts, &more].concat()
 }
 

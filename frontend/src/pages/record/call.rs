@@ -60,7 +60,7 @@ pub fn LogCall(
         acts.act(vec![draft], act, name, Some(words), |_| {});
     };
     view! {
-        <Button look=look icon="phone" pop>{move || t("composer-call")}</Button>
+        <Button look=look icon="check" pop><span class="log-words">{move || t("composer-call")}</span></Button>
         <Popover pop label>
             {OUTCOMES.map(|outcome| view! {
                 <button type="button" class="item" role="menuitem" on:click=move |_| log(outcome)>
