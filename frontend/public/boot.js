@@ -42,6 +42,10 @@ async function keepCurrent() {
     tellVersion();
   });
 
+  workers.addEventListener('message', ({ data }) => {
+    if (data?.type === 'open') window.dispatchEvent(new CustomEvent('outrider:open', { detail: data.href }));
+  });
+
   let registration;
   try {
     registration = await workers.register('/sw.js', { updateViaCache: 'none' });

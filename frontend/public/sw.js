@@ -25,6 +25,10 @@ self.addEventListener('message', (event) => {
     event.waitUntil(sweep());
   }
 });
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data?.href ?? SHELL));
+});
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -36,6 +40,15 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(fromCache(SHELL, request));
   }
 });
+
+// A page that is there goes to the address itself, without beginning anew.
+async function open(href) {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const page = pages.find((one) => one.focused) ?? pages[0];
+  if (!page) return self.clients.openWindow(href);
+  page.postMessage({ type: 'open', href });
+  return page.focus();
+}
 
 async function install() {
   if (!FILES.length) return;

@@ -63,7 +63,7 @@ await story('look', async () => {
     for (const one of admin.records.values()) { const to = one.fields[field]?.ref; if (to) uses.set(to, (uses.get(to) ?? 0) + 1); }
     return record(entity).sort((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0))[0].id;
   };
-  const ids = { company: busy('company', 'customer'), contact: busy('contact', 'contact'), deal: busy('deal', 'deal') };
+  const ids = { company: busy('company', 'customer'), contact: busy('contact', 'contact'), deal: busy('deal', 'deal'), task: record('task')[0].id };
   const longest = record('company').sort((a, b) => b.fields.name.text.length - a.fields.name.text.length)[0].id;
 
   for (const size of Object.keys(SIZES)) {
@@ -86,6 +86,18 @@ await story('look', async () => {
         await synced(tab);
         await tab.locator('.today').waitFor();
         await shot('today');
+        for (const view of ['month', 'week', 'day', 'agenda']) {
+          await go(tab, '/news');
+          await tab.locator('.page.news').waitFor();
+          await go(tab, `/calendar?view=${view}`);
+          await tab.locator('.calendar').waitFor();
+          await tab.waitForTimeout(400);
+          if (view !== 'week' || size === 'desk') await shot(`calendar-${view}`);
+        }
+        await go(tab, '/news');
+        await tab.locator('.page.news').waitFor();
+        await tab.waitForTimeout(600);
+        await shot('news');
         for (const entity of ['company', 'contact', 'deal', 'activity', 'task', 'product']) {
           await go(tab, `/list/${entity}`);
           await tab.locator('.row[data-record], .board').first().waitFor();

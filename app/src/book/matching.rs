@@ -6,9 +6,11 @@ use super::ids::Slot;
 use super::key::put_key;
 use super::query::{Filter, Test};
 use super::rows::Rows;
+use crate::calendar::anniversary;
 use crate::id::RecordId;
 use crate::pack::{RawValue, encode_value, tag};
 use crate::value::Value;
+use jiff::civil::Date;
 use memchr::memmem::Finder;
 use std::collections::{BTreeSet, HashMap};
 
@@ -32,6 +34,7 @@ pub(super) enum Check {
     Starts(Vec<u8>),
     /// Bounds with whether each is included.
     Range(Option<(Bound, bool)>, Option<(Bound, bool)>),
+    Anniversary(Date, Date),
     Has {
         texts: Vec<Vec<u8>>,
         ids: Vec<RecordId>,
@@ -103,6 +106,7 @@ impl Check {
             Test::Before(value) => Check::Range(None, bound(value, false)),
             Test::After(value) => Check::Range(bound(value, false), None),
             Test::Between(from, to) => Check::Range(bound(from, true), bound(to, true)),
+            Test::Anniversary(from, to) => Check::Anniversary(*from, *to),
             Test::Empty => Check::Empty(false),
             Test::NotEmpty => Check::Empty(true),
             Test::True => Check::Equal([key(&Value::Bool(true))].into(), false),
@@ -128,6 +132,10 @@ impl Check {
                 from.as_ref().is_none_or(|(bound, included)| bound.below(key, *included))
                     && to.as_ref().is_none_or(|(bound, included)| bound.above(key, *included))
             }
+            Check::Anniversary(from, to) => match raw.decode() {
+                Ok(Value::Date(of)) if raw.tag == tag::DATE => anniversary(of, *from, *to).is_some(),
+                _ => false,
+            },
             Check::Has { texts, ids, all } => {
                 let has_id = |id: &RecordId| raw.ref_ids().any(|held| rows.resolve(held) == *id);
                 let mut has_text = |text: &Vec<u8>| any_text(rows, raw, buffers, |held| held == text);

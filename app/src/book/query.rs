@@ -12,6 +12,7 @@
 use super::relative::Period;
 use crate::record::{EntityId, FieldId};
 use crate::value::Value;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
@@ -80,6 +81,8 @@ pub enum Test {
     After(Value),
     /// From the first to the second, both included.
     Between(Value, Value),
+    /// A date that comes round from the first day to the second, both included: a birthday.
+    Anniversary(Date, Date),
     Empty,
     NotEmpty,
     True,

@@ -4,10 +4,12 @@
 //! What always holds: instants are stored (UTC), days and hours are only ever shown; every instant has
 //! one place on its day, and that place leads back to it. Pure: the device's time zone is an argument.
 
+pub mod checklist;
 mod dated;
 mod moves;
 mod places;
 mod rail;
+mod repeat;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +17,7 @@ pub use dated::{Dated, dated};
 pub use moves::{Step, moved, resized};
 pub use places::{Piece, days_of, piece_on, side_by_side};
 pub use rail::Rail;
+pub use repeat::{DAYS, Every, Rule, follow_ups};
 
 use crate::id::Millis;
 use jiff::ToSpan;
@@ -78,6 +81,17 @@ impl When {
 /// The day so many days later, or earlier.
 pub fn days_after(day: Date, days: i32) -> Date {
     day.saturating_add(days.days())
+}
+
+/// The day between two days, both included, on which a date comes round: a birthday. One of a leap day
+/// is on 28 February in other years.
+pub fn anniversary(of: Date, from: Date, to: Date) -> Option<Date> {
+    (from.year()..=to.year())
+        .filter_map(|year| {
+            let month = Date::new(year, of.month(), 1).ok()?;
+            Date::new(year, of.month(), of.day().min(month.days_in_month())).ok()
+        })
+        .find(|day| from <= *day && *day <= to && *day > of)
 }
 
 /// The first day of the week a day is in.

@@ -158,6 +158,19 @@ fn a_months_page_shows_whole_weeks_from_the_first_day_of_the_week() {
 }
 
 #[test]
+fn birthdays_come_round_over_the_turn_of_the_year_and_leap_days_every_year() {
+    let (from, to) = (date(2026, 12, 28), date(2027, 1, 3));
+    assert_eq!(anniversary(date(1980, 1, 2), from, to), Some(date(2027, 1, 2)));
+    assert_eq!(anniversary(date(1980, 12, 28), from, to), Some(from));
+    assert_eq!(anniversary(date(1980, 1, 4), from, to), None);
+    let leap = date(2000, 2, 29);
+    assert_eq!(anniversary(leap, date(2027, 2, 27), date(2027, 3, 2)), Some(date(2027, 2, 28)));
+    assert_eq!(anniversary(leap, date(2028, 2, 28), date(2028, 3, 2)), Some(date(2028, 2, 29)));
+    // The day itself is none.
+    assert_eq!(anniversary(from, from, to), None);
+}
+
+#[test]
 fn entities_stand_on_the_calendar_by_the_first_date_of_their_list() {
     let of = |entity: &str| {
         let found = dated(Registry::standard().entity(entity).unwrap())?;

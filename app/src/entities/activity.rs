@@ -17,6 +17,7 @@ entity! {
         starts_at: Millis = Kind::DateTime, column together("when");
         ends_at: Millis = Kind::DateTime, together("when");
         done: bool = Kind::Bool, column;
+        remind_at: Millis = Kind::DateTime;
         direction: String = choice(&["in", "out"]);
         outcome: String = choice(&["reached", "no_answer", "left_message", "done", "cancelled"]);
         place: String = Kind::Text, search;

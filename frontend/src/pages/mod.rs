@@ -4,6 +4,7 @@ pub mod board;
 pub mod calendar;
 pub mod import;
 pub mod list;
+pub mod news;
 pub mod record;
 pub mod search;
 pub mod settings;

@@ -12,6 +12,7 @@ pub mod intl;
 pub mod local;
 pub mod locks;
 pub mod marks;
+pub mod notify;
 pub mod online;
 pub mod random;
 pub mod settings;

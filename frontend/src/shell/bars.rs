@@ -1,6 +1,6 @@
 //! The phone's bottom bar: today, search, add, contacts, more. Add and more rise from it.
 
-use super::places::{CALENDAR, CONTACTS, LISTS, Place, SEARCH, SYNC, TODAY, TOOLS};
+use super::places::{CALENDAR, CONTACTS, LISTS, NEWS, Place, SEARCH, SYNC, TODAY, TOOLS};
 use super::state::use_shell;
 use crate::state::use_app;
 use crate::ui::value::entity_new;
@@ -44,7 +44,7 @@ pub fn BottomBar() -> impl IntoView {
                 <Adds pop=adding/>
             </Popover>
             <Popover pop=more label=Signal::derive(|| t("more"))>
-                {[CALENDAR].into_iter().chain(LISTS.into_iter().skip(1)).chain(TOOLS).chain([SYNC]).map(|place| view! {
+                {[CALENDAR, NEWS].into_iter().chain(LISTS.into_iter().skip(1)).chain(TOOLS).chain([SYNC]).map(|place| view! {
                     <a class="item" role="menuitem" href=place.href>
                         <Icon name=place.icon()/>
                         <span class="label">{move || place.words()}</span>

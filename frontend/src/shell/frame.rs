@@ -7,6 +7,7 @@ use super::focus::follow_focus;
 use super::keys::{KeysDialog, listen};
 use super::palette::Palette;
 use super::rail::Rail;
+use super::reminders::Reminders;
 use super::sign::SyncTold;
 use crate::pages::{self, sign_in::SignInAgain};
 use crate::platform::settings;
@@ -21,6 +22,7 @@ pub fn Frame() -> impl IntoView {
     let narrow = RwSignal::new(settings::get("outrider.rail").as_deref() == Some("narrow"));
     Effect::new(move |_| settings::set("outrider.rail", if narrow.get() { "narrow" } else { "wide" }));
     listen();
+    super::news::follow(super::state::use_shell().news);
     follow_focus();
     let skip = move |event: web_sys::MouseEvent| {
         event.prevent_default();
@@ -34,6 +36,7 @@ pub fn Frame() -> impl IntoView {
                 <Banners/>
                 <Routes fallback=|| view! { <Nowhere/> }>
                     <Route path=path!("/") view=pages::today::TodayPage/>
+                    <Route path=path!("/news") view=pages::news::NewsPage/>
                     <Route path=path!("/calendar") view=pages::calendar::CalendarPage/>
                     <Route path=path!("/list/:entity") view=pages::list::ListPage/>
                     <Route path=path!("/board/:entity") view=pages::list::ListPage/>
@@ -53,6 +56,7 @@ pub fn Frame() -> impl IntoView {
         <KeysDialog/>
         <SignInAgain/>
         <ToastHost/>
+        <Reminders/>
     }
 }
 

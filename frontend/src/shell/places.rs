@@ -33,6 +33,7 @@ const fn list(href: &'static str, entity: &'static str, letter: &'static str) ->
 pub const TODAY: Place = page("/", "today", "nav-today", "h");
 pub const SEARCH: Place = page("/search", "search", "nav-search", "f");
 pub const CALENDAR: Place = page("/calendar", "calendar", "nav-calendar", "k");
+pub const NEWS: Place = page("/news", "bell", "nav-news", "n");
 pub const SYNC: Place = page("/sync", "sync", "nav-sync", "y");
 pub const CONTACTS: Place = list("/list/contact", "contact", "c");
 
@@ -55,7 +56,7 @@ pub const TOOLS: [Place; 3] = [
 
 /// Every place.
 pub fn all() -> impl Iterator<Item = Place> {
-    [TODAY, SEARCH, CALENDAR].into_iter().chain(LISTS).chain(TOOLS).chain([SYNC])
+    [TODAY, SEARCH, CALENDAR, NEWS].into_iter().chain(LISTS).chain(TOOLS).chain([SYNC])
 }
 
 impl Place {

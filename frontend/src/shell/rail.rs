@@ -1,6 +1,7 @@
 //! The left rail: where one can go, who one is, how syncing stands.
 
-use super::places::{CALENDAR, LISTS, Place, SEARCH, TODAY, TOOLS};
+use super::news::News;
+use super::places::{CALENDAR, LISTS, NEWS, Place, SEARCH, TODAY, TOOLS};
 use super::sign::SyncSign;
 use super::state::use_shell;
 use crate::platform::intl;
@@ -36,6 +37,7 @@ pub fn Rail(narrow: RwSignal<bool>) -> impl IntoView {
                     <kbd class="kbd" aria-hidden="true">{palette_key()}</kbd>
                 </a>
                 <Item place=CALENDAR/>
+                <Bell/>
             </div>
             <div class="nav">{LISTS.map(|place| view! { <Item place/> })}</div>
             <div class="nav">{TOOLS.map(|place| view! { <Item place/> })}</div>
@@ -59,6 +61,26 @@ pub fn Rail(narrow: RwSignal<bool>) -> impl IntoView {
                 })}
             </div>
         </nav>
+    }
+}
+
+/// Where what asks for the person stands, and how much of it there is.
+#[component]
+pub fn Bell() -> impl IntoView {
+    let news = use_shell().news;
+    let path = use_location().pathname;
+    let count = Memo::new(move |_| news.with(News::count));
+    view! {
+        <a
+            class="item bell"
+            href=NEWS.href
+            title=move || NEWS.words()
+            aria-current=move || NEWS.is_here(&path.get()).then_some("page")
+        >
+            <Icon name=NEWS.icon()/>
+            <span class="label">{move || NEWS.words()}</span>
+            {move || (count.get() > 0).then(|| view! { <span class="count">{intl::number(count.get())}</span> })}
+        </a>
     }
 }
 

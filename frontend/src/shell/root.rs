@@ -2,6 +2,7 @@
 //! first sync and a cold start without a network.
 
 use super::frame::Frame;
+use super::rail::Bell;
 use super::sign::SyncSign;
 use super::state::Shell;
 use super::title::follow_title;
@@ -25,7 +26,7 @@ enum Gate {
 #[component]
 pub fn Root() -> impl IntoView {
     let app = provide_app();
-    provide_context(TopbarEnd(|| view! { <SyncSign short=true/> }.into_any()));
+    provide_context(TopbarEnd(|| view! { <Bell/> <SyncSign short=true/> }.into_any()));
     Shell::provide();
     super::install::listen();
     let gate = Memo::new(move |_| match app.phase() {

@@ -1,5 +1,6 @@
 //! What the shell and its pages share: what is open above the page.
 
+use super::news::News;
 use crate::state::use_app;
 use leptos::prelude::*;
 use outrider_app::registry::EntityDef;
@@ -22,6 +23,8 @@ pub struct Shell {
     /// The form to sign in again is open.
     pub again: RwSignal<bool>,
     pub making: RwSignal<Option<Making>>,
+    /// What asks for the person.
+    pub news: RwSignal<News>,
 }
 
 impl Shell {
@@ -32,6 +35,7 @@ impl Shell {
             keys: RwSignal::new(false),
             again: RwSignal::new(false),
             making: RwSignal::new(None),
+            news: RwSignal::new(News::default()),
         });
     }
 

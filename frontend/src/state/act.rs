@@ -3,8 +3,10 @@
 use super::{App, SaveError, now};
 use crate::platform::{idle, marks};
 use crate::sync::{Hand, Replica};
+use crate::ui::value::Here;
 use outrider_app::book::Book;
-use outrider_app::device::{Device, Draft, Stamp, Step, UndoRow};
+use outrider_app::calendar::{Zone, follow_ups};
+use outrider_app::device::{Base, Device, Draft, Stamp, Step, UndoRow, overlay};
 use outrider_app::id::{Millis, RecordId, UnitId};
 use outrider_app::record::FieldId;
 use outrider_app::registry::Registry;
@@ -42,7 +44,10 @@ impl App {
             return self.act_long(drafts, act, label, |_| true).await;
         }
         let stamp = stamp(act, label);
-        self.save(|device, book| device.enqueue(Registry::standard(), book, &drafts, &stamp)).await
+        self.save(|device, book| {
+            device.enqueue(Registry::standard(), book, &whole(device, book, &drafts), &stamp)
+        })
+        .await
     }
 
     /// Does what a person did to very many records, in parts: each is durable by itself, the page
@@ -63,8 +68,9 @@ impl App {
                 break;
             }
             let stamp = Stamp { part_of: first, ..stamp(act, label) };
-            let make =
-                |device: &Device, book: &Book| device.enqueue(Registry::standard(), book, &part, &stamp);
+            let make = |device: &Device, book: &Book| {
+                device.enqueue(Registry::standard(), book, &whole(device, book, &part), &stamp)
+            };
             first = first.or(self.save(make).await?.n);
             idle::pause().await;
         }
@@ -147,6 +153,13 @@ impl App {
         let n = step.undo.iter().find(|(_, row)| row.is_some()).map(|(n, _)| *n);
         Ok(Saved { n })
     }
+}
+
+/// An act with what follows from it: what is done and repeats has a next one.
+fn whole(device: &Device, book: &Book, drafts: &[Draft]) -> Vec<Draft> {
+    let held = |id| overlay(Base::confirmed(book, id), &device.pending(id), device.user);
+    let more = follow_ups(Registry::standard(), &Here, Here.day(now()), held, drafts);
+    [drafts, &more].concat()
 }
 
 fn stamp(act: &str, label: &str) -> Stamp {

@@ -4,7 +4,7 @@ use super::App;
 use crate::local;
 use crate::sync::{Progress, Trouble, remembered};
 use outrider_app::device::{Device, Notice, Queued, Tray};
-use outrider_app::id::{ClientId, Millis};
+use outrider_app::id::{ClientId, Millis, Seq};
 use serde_json::json;
 
 /// A record's own mark in lists.
@@ -72,6 +72,11 @@ impl App {
     /// Values that gave way, the latest first.
     pub fn notices(self) -> Vec<((u64, u64), Notice)> {
         self.own(|device| device.notices.iter().rev().map(|(at, row)| (*at, row.clone())).collect())
+    }
+
+    /// How far in the order this device has come.
+    pub fn head(self) -> Seq {
+        self.own(|device| device.cursor.map_or(0, |cursor| cursor.seq))
     }
 
     /// How many items were not sent yet.

@@ -2,6 +2,7 @@
 //! toast takes it back.
 
 use super::toast::{offer_undo, remember};
+use crate::platform::notify;
 use crate::state::{App, SaveError, use_app};
 use crate::words::t;
 use leptos::prelude::untrack;
@@ -39,6 +40,9 @@ impl Acts {
         words: Option<String>,
         then: impl FnOnce(Result<(), SaveError>) + 'static,
     ) {
+        if drafts.iter().any(reminds) {
+            notify::ask_to_notify();
+        }
         spawn_local(async move {
             let saved = self.app.act(drafts, act, &label).await;
             then(saved.map(|saved| {
@@ -81,6 +85,13 @@ impl Acts {
         let entity = untrack(|| self.app.record(id))?.entity;
         Some(Draft { entity, record: id, create: false, edits })
     }
+}
+
+/// Is a reminder set? Whoever sets one is asked whether the system may show it.
+fn reminds(draft: &Draft) -> bool {
+    let sets =
+        |edit: &FieldEdit| matches!(edit, FieldEdit::Set(field, Value::Time(_)) if field == "remind_at");
+    draft.edits.iter().any(sets)
 }
 
 /// The edits that make a field hold a value: sets by what came and what went, so that they merge.

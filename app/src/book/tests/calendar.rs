@@ -73,6 +73,14 @@ fn the_calendar_answers_like_looking_at_every_record() {
 }
 
 #[test]
+fn a_birthday_is_found_by_the_days_it_comes_round() {
+    let born = |n: u32, day| contact(n, "Ada", "Byron").with("birthday", Value::Date(day));
+    let mut book = book(&[born(1, date(1980, 3, 2)), born(2, date(1990, 3, 5)), contact(3, "No", "Day")]);
+    let test = crate::book::Test::Anniversary(date(2026, 3, 1), date(2026, 3, 4));
+    assert_eq!(book.query(&Query::all("contact").filter("birthday", test)), [id(1)]);
+}
+
+#[test]
 fn days_are_found_by_the_day() {
     let task = |n: u32, day| Record::new(id(n), "task").with("due_on", Value::Date(day));
     let mut book = book(&[task(1, date(2026, 3, 1)), task(2, date(2026, 3, 2)), task(3, date(2026, 3, 3))]);

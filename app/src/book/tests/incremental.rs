@@ -1,8 +1,10 @@
 //! A book changed step by step answers like one made anew.
 
 use super::*;
+use crate::calendar::dated;
 use crate::pack::{Detail, encode_chunk};
 use crate::value::{Currency, Money};
+use jiff::civil::date;
 use std::collections::BTreeMap;
 
 #[derive(Default)]
@@ -45,6 +47,7 @@ fn random(dice: &mut Dice, n: u32, seq: u64) -> Record {
             .with("name", Value::text(dice.pick(GIVEN)))
             .with("customer", if dice.below(3) == 0 { Value::None } else { Value::Ref(target) })
             .with("amount", Value::Money(Money::new(dice.below(500) as i64 - 99, Currency::USD)))
+            .with("expected_close", Value::Date(date(2026, 3, dice.below(28) as i8 + 1)))
             .with("tags", Value::Set([target.to_string()].into())),
     };
     (record.seq, record.at) = (seq, dice.below(40) as i64 * 1000);
@@ -75,6 +78,12 @@ fn answers(book: &mut Book) -> Vec<String> {
             "{entity} groups {:?}",
             book.groups(&Query::all(entity), "customer", Some("amount"))
         ));
+    }
+    let deal = dated(Registry::standard().entity("deal").unwrap()).unwrap();
+    for day in 1..25 {
+        let days = (date(2026, 3, day), date(2026, 3, day + 3));
+        let found = book.on_calendar("deal", &deal, Span { instants: (0, 0), days }, &[]);
+        all.push(format!("from {day} {found:?}"));
     }
     for text in ["anna", "a", "muller", "schmid", "johm", "प्रि", "30 12", "smith 1", "mueller ben"] {
         all.push(format!("{text} {:?}", book.search(text, None, 1000)));

@@ -16,6 +16,10 @@ use wasm_bindgen::JsCast;
 const SLACK: f64 = 4.0;
 /// A finger's press becomes a drag after resting so long.
 const REST: Duration = Duration::from_millis(350);
+/// So close to an edge it scrolls, by so much a move; below the heads that stay.
+const EDGE: f64 = 28.0;
+const STEP: i32 = 12;
+const HEAD: f64 = 72.0;
 /// Dragged events land on these minutes.
 const QUARTER: i64 = 15;
 
@@ -106,9 +110,13 @@ impl Drag {
 
     /// A finger that drags does not scroll.
     pub fn hold_still(self, event: &web_sys::TouchEvent) {
-        if self.ghost.get_untracked().is_some() {
+        if self.is_on() {
             event.prevent_default();
         }
+    }
+
+    pub fn is_on(self) -> bool {
+        self.ghost.get_untracked().is_some()
     }
 
     pub fn holds(self, id: RecordId) -> bool {
@@ -157,6 +165,7 @@ impl Drag {
         else {
             return;
         };
+        scroll_at_edge(at.1);
         let when = self.landing(press, day, place);
         if self.ghost.get_untracked() != Some((press.event.id, when)) {
             self.ghost.set(Some((press.event.id, when)));
@@ -185,14 +194,28 @@ impl Drag {
     /// Let go, or given up.
     fn end(self, drop: bool) {
         let Some(press) = self.press.try_update_value(Option::take).flatten() else { return };
-        let Some((id, when)) = self.ghost.try_get_untracked().flatten().filter(|_| press.lifted) else {
+        let Some((_, when)) = self.ghost.try_get_untracked().flatten().filter(|_| press.lifted) else {
             return;
         };
         self.ghost.set(None);
         self.dropped.set_value(drop);
         if drop && when != press.event.when {
-            moves::put(self.calendar, id, when);
+            moves::put(self.calendar, press.event, when);
         }
+    }
+}
+
+/// Near the upper and lower edge the hours scroll on.
+fn scroll_at_edge(y: f64) {
+    let Some(hours) = document().query_selector(".cal-grid, .cal-month, .cal-agenda").ok().flatten() else {
+        return;
+    };
+    let place = hours.get_bounding_client_rect();
+    let head = hours.query_selector(".cal-hours").ok().flatten().map_or(0.0, |_| HEAD);
+    if y < place.top() + head + EDGE {
+        hours.set_scroll_top(hours.scroll_top() - STEP);
+    } else if y > place.bottom() - EDGE {
+        hours.set_scroll_top(hours.scroll_top() + STEP);
     }
 }
 

@@ -54,11 +54,11 @@ pub fn EventLink(
         "activity" => told.with(|told| activity_icon(&told.kind)),
         entity => entity_icon(entity),
     });
-    let label = move || {
-        let Told { with, done, .. } = told.get();
-        let done = if done { t("done") } else { String::new() };
-        let parts = [entity_name(event.entity), name(), with, when_words(event.when), done];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    // Read after what is seen.
+    let more = move || {
+        let done = if told.with(|told| told.done) { t("done") } else { String::new() };
+        let parts = [entity_name(event.entity), when_words(event.when), done];
+        parts.into_iter().filter(|part| !part.is_empty()).map(|part| format!(", {part}")).collect::<String>()
     };
     let open = move |press: web_sys::MouseEvent| {
         if press.ctrl_key() || press.meta_key() || press.shift_key() {
@@ -88,16 +88,18 @@ pub fn EventLink(
             data-done=move || told.with(|told| told.done).then_some("")
             data-held=move || drag.holds(id).then_some("")
             data-open=move || (calendar.peek.get() == Some(id)).then_some("")
-            aria-label=label
             on:click=open
             on:focus=move |_| calendar.chosen.set(Some(id))
             on:keydown=move |key| on_event(calendar, event, &key)
             on:pointerdown=move |press| drag.press(press, event, day, Part::Whole)
+            // A long press lifts it; the link's own menu would take it away.
+            on:contextmenu=move |press| if drag.is_on() { press.prevent_default() }
         >
             <Icon name=icon/>
             {time.map(|at| view! { <time>{move || intl::time(at)}</time> })}
             <span class="what">{name}</span>
             <span class="with">{move || told.with(|told| told.with.clone())}</span>
+            <span class="visually-hidden">{more}</span>
             <MarkSign mark=Signal::derive(move || app.mark(id))/>
             {resizes.then(|| view! {
                 <span class="edge" on:pointerdown=move |press| {

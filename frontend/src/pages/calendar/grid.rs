@@ -88,12 +88,12 @@ pub fn Grid(calendar: Calendar, drag: Drag) -> impl IntoView {
 
 #[component]
 fn DayHead(calendar: Calendar, day: Date, today: Memo<Date>) -> impl IntoView {
-    let label = move || intl::full_day(day);
     view! {
         <h2 class="cal-head" aria-current=move || (today.get() == day).then_some("date")>
-            <button type="button" class="bare" aria-label=label on:click=move |_| calendar.look_at(Look::Day, day)>
-                <span class="name">{move || intl::weekday(day, "short")}</span>
-                <span class="num">{day.day()}</span>
+            <button type="button" class="bare" on:click=move |_| calendar.look_at(Look::Day, day)>
+                <span class="visually-hidden">{move || intl::full_day(day)}</span>
+                <span class="name" aria-hidden="true">{move || intl::weekday(day, "short")}</span>
+                <span class="num" aria-hidden="true">{day.day()}</span>
             </button>
         </h2>
     }

@@ -18,6 +18,10 @@ const QUARTER: i64 = 15;
 pub fn listen(calendar: Calendar) {
     let shell = use_shell();
     on_key(move |event| {
+        // While it is drawn anew in its new place, what is chosen has no focus yet.
+        if nothing_focused() && chosen_moves(calendar, event) {
+            return true;
+        }
         match event.key().as_str() {
             "m" => calendar.look.set(Look::Month),
             "w" if !is_phone() => calendar.look.set(Look::Week),
@@ -30,10 +34,23 @@ pub fn listen(calendar: Calendar) {
             "k" => step(calendar, -1),
             "c" => make(calendar, shell, None),
             "Escape" if calendar.peek.get_untracked().is_some() => calendar.close_peek(),
+            "Escape" => calendar.chosen.set(None),
             _ => return false,
         }
         true
     });
+}
+
+pub fn nothing_focused() -> bool {
+    document().active_element().is_none_or(|active| active.tag_name() == "BODY")
+}
+
+fn chosen_moves(calendar: Calendar, key: &KeyboardEvent) -> bool {
+    let chosen = calendar.chosen.get_untracked().and_then(|id| calendar.event(id));
+    if let Some(event) = chosen {
+        on_event(calendar, event, key);
+    }
+    key.default_prevented()
 }
 
 /// The event before or after the chosen one; the first on the day one is on where none is.

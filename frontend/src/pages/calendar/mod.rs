@@ -24,7 +24,12 @@ pub fn CalendarPage() -> impl IntoView {
     view! {
         <head::Head calendar/>
         <div class="body">
-            <div class="page calendar" on:touchmove=move |event| drag.hold_still(&event)>
+            <div
+                class="page calendar"
+                // Pressed beside the events, none is chosen.
+                on:pointerdown=move |_| calendar.chosen.set(None)
+                on:touchmove=move |event| drag.hold_still(&event)
+            >
                 {move || match calendar.look.get() {
                     Look::Month => view! { <month::Month calendar drag/> }.into_any(),
                     Look::Agenda => view! { <agenda::Agenda calendar drag/> }.into_any(),

@@ -33,10 +33,10 @@ pub fn nudge(calendar: Calendar, event: Event, when: When) {
     if when == event.when || !may_move(calendar, event.id) {
         return;
     }
-    if calendar.moving.get_untracked().is_some_and(|(id, _)| id != event.id) {
+    if calendar.moving.get_untracked().is_some_and(|moving| moving.id != event.id) {
         save_now(calendar);
     }
-    calendar.moving.set(Some((event.id, when)));
+    calendar.moving.set(Some(Event { when, ..event }));
     follow_into_sight(calendar, when);
     calendar.said.set(format!("{}: {}", untrack(|| title_or_gone(calendar.app, event.id)), when_words(when)));
     if let Some(timer) = calendar.waiting.get_value() {
@@ -57,9 +57,9 @@ fn follow_into_sight(calendar: Calendar, when: When) {
 }
 
 /// Puts it there.
-pub fn put(calendar: Calendar, id: RecordId, when: When) {
-    if may_move(calendar, id) {
-        calendar.moving.set(Some((id, when)));
+pub fn put(calendar: Calendar, event: Event, when: When) {
+    if may_move(calendar, event.id) {
+        calendar.moving.set(Some(Event { when, ..event }));
         save_now(calendar);
     }
 }
@@ -70,7 +70,8 @@ pub fn save_now(calendar: Calendar) {
         timer.clear();
     }
     let app = calendar.app;
-    let Some((id, when)) = calendar.moving.try_get_untracked().flatten() else { return };
+    let Some(moving) = calendar.moving.try_get_untracked().flatten() else { return };
+    let Event { id, when, .. } = moving;
     let acts = Acts::new();
     let Some(record) = untrack(|| app.record(id)) else { return calendar.moving.set(None) };
     let Some((_, dated)) = entities(app).find(|(def, _)| def.id == record.entity) else { return };
@@ -84,12 +85,12 @@ pub fn save_now(calendar: Calendar) {
     let edits = edits.into_iter().map(|(field, value)| FieldEdit::Set(field.to_string(), value)).collect();
     let name = untrack(|| title_or_gone(app, id));
     let words = t_with("calendar-moved", &[("name", name.clone().into()), ("when", when_words(when).into())]);
-    calendar.said.set(words.clone());
+    let _ = calendar.said.try_set(words.clone());
     let drafts = acts.edit(id, edits).into_iter().collect();
     acts.act(drafts, "edit", name, Some(words), move |saved| {
         // Unless it was moved on meanwhile.
-        if calendar.moving.try_get_untracked().flatten() == Some((id, when)) {
-            calendar.moving.set(None);
+        if calendar.moving.try_get_untracked().flatten() == Some(moving) {
+            let _ = calendar.moving.try_set(None);
         }
         if let Err(error) = saved {
             let _ = calendar.said.try_set(fail_words(&error));

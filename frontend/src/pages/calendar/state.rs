@@ -77,7 +77,7 @@ pub struct Calendar {
     pub chosen: RwSignal<Option<RecordId>>,
     pub peek: RwSignal<Option<RecordId>>,
     /// Where an event is being moved to, until that is saved.
-    pub moving: RwSignal<Option<(RecordId, When)>>,
+    pub moving: RwSignal<Option<Event>>,
     /// What a screen reader says.
     pub said: RwSignal<String>,
     pub days: Memo<Vec<Date>>,
@@ -106,7 +106,7 @@ impl Calendar {
         // What is done is what one plans; the dates of the rest can be switched on.
         let plans = entities(app).filter(|(def, _)| def.field("done").is_some());
         let shown = RwSignal::new(plans.map(|(def, _)| def.id.as_ref()).collect::<Vec<&'static str>>());
-        let moving = RwSignal::new(None);
+        let moving = RwSignal::new(None::<Event>);
         let days = Memo::new(move |_| days_of(look.get(), day.get()));
         let events =
             Memo::new(move |_| Arc::new(events(app, &days.get(), who.get(), &shown.get(), moving.get())));
@@ -150,7 +150,7 @@ impl Calendar {
 
     /// Focus goes back to what is chosen, where it was lost with what was drawn before.
     fn refocus(self) {
-        let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+        let lost = super::keys::nothing_focused();
         if let Some(id) = self.chosen.try_get_untracked().flatten().filter(|_| lost) {
             focus_event(id);
         }
@@ -201,7 +201,7 @@ fn days_of(look: Look, day: Date) -> Vec<Date> {
     }
 }
 
-fn events(app: App, days: &[Date], who: Who, shown: &[&str], moving: Option<(RecordId, When)>) -> Vec<Event> {
+fn events(app: App, days: &[Date], who: Who, shown: &[&str], moving: Option<Event>) -> Vec<Event> {
     let (Some(first), Some(last)) = (days.first(), days.last()) else { return Vec::new() };
     let after = reckon::days_after(*last, 1);
     let instants = (Here.bounds(*first).0, Here.bounds(*last).1);
@@ -214,8 +214,11 @@ fn events(app: App, days: &[Date], who: Who, shown: &[&str], moving: Option<(Rec
             found.into_iter().map(|(id, when)| Event { id, entity: def.id.as_ref(), when })
         })
         .collect();
-    if let Some((id, when)) = moving {
-        events.iter_mut().filter(|event| event.id == id).for_each(|event| event.when = when);
+    if let Some(moving) = moving {
+        // It may be shown on other days than it still stands on.
+        events.retain(|event| event.id != moving.id);
+        let (from, to) = reckon::days_of(&Here, moving.when);
+        events.extend((from <= *last && to >= *first).then_some(moving));
     }
     events.sort_by_key(|event| match event.when {
         When::On(day) => (Here.bounds(day).0, 0),

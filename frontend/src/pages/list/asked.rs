@@ -197,7 +197,7 @@ pub fn take_apart(test: &Test) -> Option<(Op, Value, Value)> {
         Test::HasAll(items) => (Op::HasAll, set(items.clone()), Value::None),
         Test::Empty => (Op::Empty, Value::None, Value::None),
         Test::NotEmpty => (Op::NotEmpty, Value::None, Value::None),
-        Test::IsNot(_) | Test::Opaque(_) => return None,
+        Test::IsNot(_) | Test::Anniversary(..) | Test::Opaque(_) => return None,
     };
     Some((op, first, second))
 }

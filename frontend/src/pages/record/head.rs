@@ -1,6 +1,7 @@
 //! A record's head: what it is called, where it belongs, one-tap call, mail, message and visit, and
 //! what else can be done with it.
 
+use super::call::{LogCall, takes_call};
 use super::reach::{Reach, reach};
 use super::shown::Shown;
 use super::stages::Stages;
@@ -25,6 +26,7 @@ pub fn Head(shown: Shown) -> impl IntoView {
     } else {
         view! { <h1 class="name">{title} " " <MarkSign mark/></h1> }.into_any()
     };
+    let calls = Memo::new(move |_| shown.record.with(|record| record.as_ref().is_some_and(takes_call)));
     let tags = move || {
         let field = def.field("tags")?;
         let value = shown.value("tags");
@@ -40,6 +42,7 @@ pub fn Head(shown: Shown) -> impl IntoView {
             </div>
             <div class="reach">
                 {move || shown.record.with(|record| record.as_ref().map(|record| reach(app, record))).map(|reach| view! { <Buttons reach/> })}
+                <Show when=move || calls.get()><LogCall id look="phone-only"/></Show>
                 {ends.then(|| view! { <Done shown/> })}
                 <More shown/>
             </div>

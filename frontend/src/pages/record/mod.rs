@@ -2,6 +2,8 @@
 //! happened in the middle, what belongs to it at the right; on a phone in tabs.
 
 mod attach;
+mod call;
+mod checklist;
 mod composer;
 mod draft;
 mod fact;
@@ -21,6 +23,7 @@ mod told;
 mod written;
 
 pub use attach::attach_edits;
+pub use call::{LogCall, takes_call};
 pub use shown::Shown;
 
 use crate::state::use_app;
@@ -80,6 +83,7 @@ fn Sheet(shown: Shown) -> impl IntoView {
             <Tabs tabs chosen=shown.tab label=Signal::derive(move || shown.title())/>
             <section class="col facts-col" aria-label=move || t("record-facts")>
                 {heading("record-facts")}
+                {(shown.def.field("checklist").is_some()).then(|| view! { <checklist::Checklist shown/> })}
                 <facts::Facts shown/>
             </section>
             <section class="col timeline-col" aria-label=move || t("record-timeline")>

@@ -14,6 +14,8 @@ mod unsent;
 pub use device::StorageFacts;
 pub use drafts::use_drafts;
 pub use keep::export_unsent;
+pub use notices::Notices;
+pub use tray::TrayList;
 
 use crate::shell::{sync_words, use_shell};
 use crate::state::{Trouble, use_app};
@@ -22,8 +24,6 @@ use crate::words::t;
 use device::ThisDevice;
 use drafts::Drafts;
 use leptos::prelude::*;
-use notices::Notices;
-use tray::TrayList;
 use unsent::{Latest, Unsent};
 
 #[component]

@@ -4,6 +4,7 @@ use crate::state::App;
 use crate::ui::value::start_of_day;
 use jiff::civil::Date;
 use outrider_app::book::{Direction, Query, Test};
+use outrider_app::calendar::{anniversary, days_after};
 use outrider_app::id::RecordId;
 use outrider_app::value::Value;
 
@@ -11,6 +12,9 @@ use outrider_app::value::Value;
 const AHEAD: i8 = 7;
 /// Lines of a section at most.
 pub const LINES: usize = 100;
+/// Leads of so many days are new; so many at most.
+const LATELY: i32 = 14;
+const LEADS: usize = 8;
 /// Deals that nobody moves, at most.
 const STUCK: usize = 8;
 
@@ -58,6 +62,40 @@ fn between(app: App, from: Date, to: Date) -> Query {
         .filter("starts_at", Test::Between(Value::Time(from), Value::Time(to)))
         .sort("starts_at", Direction::Asc)
         .limit(LINES)
+}
+
+/// Own leads that came in lately, the latest first.
+pub fn leads(app: App) -> Vec<RecordId> {
+    let since = start_of_day(days_after(app.today(), -LATELY));
+    let of = |entity: &str| {
+        let query = mine(app, entity)
+            .filter("lifecycle", Test::Is(Value::text("lead")))
+            .filter("created_at", Test::After(Value::Time(since)))
+            .sort("created_at", Direction::Desc)
+            .limit(LEADS);
+        app.list(&query).as_ref().clone()
+    };
+    let mut found = [of("contact"), of("company")].concat();
+    let made = |id: &RecordId| app.record(*id).and_then(|record| record.get::<i64>("created_at"));
+    found.sort_by_cached_key(|id| std::cmp::Reverse(made(id)));
+    found.truncate(LEADS);
+    found
+}
+
+/// Own contacts whose birthday is today or in the days to come, the next first.
+pub fn birthdays(app: App) -> Vec<RecordId> {
+    let (from, to) = (app.today(), days_on(app.today(), AHEAD));
+    let query = mine(app, "contact").filter("birthday", Test::Anniversary(from, to)).limit(LINES);
+    let mut found = app.list(&query).as_ref().clone();
+    found.sort_by_cached_key(|id| next_birthday(app, *id));
+    found
+}
+
+/// The day of a contact's next birthday, and the age they reach.
+pub fn next_birthday(app: App, id: RecordId) -> Option<(Date, i16)> {
+    let born: Date = app.record(id)?.get("birthday")?;
+    let day = anniversary(born, app.today(), days_on(app.today(), AHEAD))?;
+    Some((day, day.year() - born.year()))
 }
 
 /// Own open deals that say no next step, the next to close first.

@@ -77,6 +77,7 @@ pub fn Changes() -> impl IntoView {
     view! {
         <aside class="changes" aria-label=move || t("today-recent")>
             <h2>{move || t("today-recent")}</h2>
+            <super::away::Away/>
             <div class="timeline">
                 {move || {
                     let mut day = None;

@@ -1,5 +1,6 @@
 //! One line of the day: in the margin its hour or its box, beside it what and with whom.
 
+use crate::pages::record::{LogCall, takes_call};
 use crate::platform::intl;
 use crate::state::{App, use_app};
 use crate::ui::value::{plain, title_or_gone};
@@ -39,6 +40,7 @@ pub fn Entry(
     });
     let phone =
         Memo::new(move |_| record.with(|record| record.as_ref().and_then(|record| phone_of(app, record))));
+    let calls = Memo::new(move |_| record.with(|record| record.as_ref().is_some_and(takes_call)));
     let (words, late) = end.unwrap_or_default();
     let failed = RwSignal::new(None::<String>);
     view! {
@@ -60,6 +62,7 @@ pub fn Entry(
                 <MarkSign mark=Signal::derive(move || app.mark(id))/>
             </span>
             <div class="acts">
+                <Show when=move || calls.get()><LogCall id look="quiet small"/></Show>
                 {move || phone.get().map(|number| view! {
                     <a class="btn quiet icon small" href=format!("tel:{number}") title=t("call") aria-label=t("call")>
                         <Icon name="phone"/>

@@ -1,7 +1,8 @@
-//! Today: what is due, what is planned, where one drives, what others changed, and which deals
-//! nobody moves. One page to begin the day with; all of it from the device.
+//! Today: what is due, what is planned, where one drives, whose birthday it is, which leads are new
+//! and which deals nobody moves, and what others changed while one was away. One page to begin the day with; all of it from the device.
 
 mod asks;
+mod away;
 mod changes;
 mod entry;
 mod sections;
@@ -16,7 +17,7 @@ use changes::Changes;
 pub use entry::line_words;
 use leptos::prelude::*;
 use outrider_app::value::Value;
-use sections::{Due, Planned, Stuck};
+use sections::{Birthdays, Due, Leads, Planned, Stuck};
 use visits::Visits;
 
 #[component]
@@ -58,6 +59,8 @@ pub fn TodayPage() -> impl IntoView {
                     <Planned/>
                     <Due/>
                     <Visits/>
+                    <Birthdays/>
+                    <Leads/>
                     <Stuck/>
                 </div>
                 <Changes/>

@@ -7,7 +7,7 @@ use crate::platform::intl;
 use crate::shell::use_shell;
 use crate::state::{App, use_app};
 use crate::ui::Empty;
-use crate::ui::value::entity_new;
+use crate::ui::value::{choice_name, entity_new};
 use crate::words::{t, t_with};
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -20,14 +20,14 @@ use outrider_app::value::Value;
 fn Section(
     /// The key of its head's words.
     head: &'static str,
-    query: fn(App) -> Query,
+    ids: fn(App) -> Vec<RecordId>,
     line: fn(App, RecordId) -> AnyView,
     /// What stands where there is nothing; without it the section goes.
     #[prop(optional, into)]
     empty: Option<ViewFn>,
 ) -> impl IntoView {
     let app = use_app();
-    let ids = Memo::new(move |_| app.list(&query(app)).as_ref().clone());
+    let ids = Memo::new(move |_| ids(app));
     let none = move || ids.with(Vec::is_empty);
     let shown = empty.is_some();
     view! {
@@ -45,6 +45,10 @@ fn Section(
             </section>
         </Show>
     }
+}
+
+fn listed(app: App, query: fn(App) -> Query) -> Vec<RecordId> {
+    app.list(&query(app)).as_ref().clone()
 }
 
 /// Calls, visits and meetings of today.
@@ -68,7 +72,7 @@ pub fn Planned() -> impl IntoView {
             </Empty>
         }
     };
-    view! { <Section head="today-planned" query=asks::planned line empty/> }
+    view! { <Section head="today-planned" ids=|app| listed(app, asks::planned) line empty/> }
 }
 
 /// Tasks that are due, the latest first.
@@ -88,7 +92,7 @@ pub fn Due() -> impl IntoView {
             </Empty>
         }
     };
-    view! { <Section head="today-due" query=asks::due line empty/> }
+    view! { <Section head="today-due" ids=|app| listed(app, asks::due) line empty/> }
 }
 
 /// "today", "yesterday", "3 days late"; and whether that is late.
@@ -107,5 +111,33 @@ pub fn Stuck() -> impl IntoView {
         let end = close.map(|close| (intl::date(close), close < app.today()));
         view! { <Entry id margin=Margin::Nothing end/> }.into_any()
     };
-    view! { <Section head="today-stuck" query=asks::stuck line/> }
+    view! { <Section head="today-stuck" ids=|app| listed(app, asks::stuck) line/> }
+}
+
+/// Leads that came in lately, with where they came from.
+#[component]
+pub fn Leads() -> impl IntoView {
+    let line = |app: App, id| {
+        let origin =
+            untrack(|| app.record(id)).map(|lead| (lead.entity.clone(), lead.text("origin").to_owned()));
+        let end = origin.filter(|(_, origin)| !origin.is_empty());
+        let end = end.map(|(entity, origin)| (choice_name(&entity, "origin", &origin), false));
+        view! { <Entry id margin=Margin::Nothing end/> }.into_any()
+    };
+    view! { <Section head="today-leads" ids=asks::leads line/> }
+}
+
+/// Whose birthday it is, today and in the days to come.
+#[component]
+pub fn Birthdays() -> impl IntoView {
+    let line = |app: App, id| {
+        let end = untrack(|| asks::next_birthday(app, id)).map(|(day, age)| {
+            (
+                format!("{}, {}", intl::day(day), t_with("birthday-age", &[("age", i64::from(age).into())])),
+                false,
+            )
+        });
+        view! { <Entry id margin=Margin::Nothing end/> }.into_any()
+    };
+    view! { <Section head="today-birthdays" ids=asks::birthdays line/> }
 }
