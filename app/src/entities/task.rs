@@ -5,6 +5,7 @@ use crate::id::{Millis, RecordId};
 use crate::registry::{Kind, choice, to};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 entity! {
     /// Something to do; its owner is who does it.
@@ -17,6 +18,7 @@ entity! {
         remind_at: Millis = Kind::DateTime;
         customer: RecordId = to(&["company", "contact"]), column;
         deal: RecordId = to(&["deal"]);
+        mentions: BTreeSet<String> = to(&["employee"]), many;
         text: String = Kind::LongText, search;
     }
     => |def| def.hangs_on(&["customer", "deal"])
