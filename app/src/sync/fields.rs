@@ -3,6 +3,7 @@
 use super::merge::{Side, weave};
 use crate::change::{Base, Change, Effect, Entry, Op};
 use crate::id::{Millis, RecordId, Seq};
+use crate::passages::{Piece, join, may_be_marked, pieces};
 use crate::record::Cell;
 use crate::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -93,9 +94,40 @@ pub(super) fn merge_text(
     let (at, by) = (cell.at, cell.by);
     let one = Side { text: &my_text, at: mine.0, by: mine.1 };
     match weave(&began, one, Side { text: &standing, at, by }) {
-        Some(woven) => Merge::Woven(Value::Text(woven)),
+        Some(woven) => Merge::Woven(Value::Text(credit(woven, past, change, base, cell))),
         None => merge_group((at, by), cell, change, mine),
     }
+}
+
+/// A passage is under the name of who first wrote it since `base`, not of who wrote elsewhere in the
+/// text last.
+fn credit(woven: String, past: &[Entry], change: &Change, base: Seq, cell: &Cell) -> String {
+    if !may_be_marked(&woven) {
+        return woven;
+    }
+    let later = || past.iter().filter(|entry| entry.seq > base);
+    let first = |lines: &[String]| {
+        let lines = lines.join("\n");
+        later().find(|entry| {
+            entry.effects.iter().any(|effect| match effect {
+                Effect::Set { field, value, .. } if *field == change.field => {
+                    value.as_text().is_some_and(|text| text.contains(&lines))
+                }
+                _ => false,
+            })
+        })
+    };
+    let mut pieces = pieces(&woven);
+    for piece in &mut pieces {
+        let Piece::Several(passages) = piece else { continue };
+        for passage in passages.iter_mut().filter(|one| (one.at, one.by) == (cell.at, cell.by)) {
+            if let Some(entry) = first(&passage.lines).filter(|_| !passage.lines.is_empty()) {
+                (passage.at, passage.by) = (entry.at, entry.by);
+            }
+        }
+        passages.sort();
+    }
+    join(&pieces)
 }
 
 /// A text field's value as it stood right after `at`; or, for an edit that follows one's own, as one
@@ -105,11 +137,11 @@ fn text_at(past: &[Entry], change: &Change, at: Seq) -> String {
         return wrote;
     }
     let effects = past.iter().filter(|entry| entry.seq <= at).flat_map(|entry| &entry.effects);
-    let values = effects.filter_map(|effect| match effect {
+    let mut values = effects.filter_map(|effect| match effect {
         Effect::Set { field, value, .. } if *field == change.field => value.as_text().or(Some("")),
         _ => None,
     });
-    values.last().unwrap_or_default().to_owned()
+    values.next_back().unwrap_or_default().to_owned()
 }
 
 /// What the author wrote at `at`, where it was woven into another's text which they did not see

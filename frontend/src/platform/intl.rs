@@ -79,6 +79,11 @@ pub fn date(date: jiff::civil::Date) -> String {
     utc(date, FULL_DAY).unwrap_or_else(|| date.to_string())
 }
 
+/// A day with its weekday and year: "Tue, 3 Mar 2026".
+pub fn full_day(date: jiff::civil::Date) -> String {
+    utc(date, &[&[("weekday", "short")], FULL_DAY].concat()).unwrap_or_else(|| date.to_string())
+}
+
 /// "10:42", by the device's time zone.
 pub fn time(at: Millis) -> String {
     local(at, TIME).unwrap_or_else(|| iso(at))

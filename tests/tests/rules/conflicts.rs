@@ -178,6 +178,31 @@ fn an_edit_after_ones_own_woven_one_takes_nothing_of_the_others_away() {
 }
 
 #[test]
+fn a_passage_is_under_the_name_of_who_wrote_it_though_another_wrote_elsewhere_later() {
+    let mut desk = Desk::new(&[2, 3, 1]);
+    let id = company(&mut desk, 0);
+    let put = |desk: &mut Desk, phone: usize, words: &str| {
+        desk.act(phone, &[set("company", id, &[("remarks", text(words))])]);
+    };
+    put(&mut desk, 0, "Open on Monday.\nAsk for Ms Roy.");
+    desk.sync_all();
+    put(&mut desk, 2, "Open on Sunday.\nAsk for Ms Roy.");
+    put(&mut desk, 0, "Open on Friday.\nAsk for Ms Roy.");
+    desk.sync(0);
+    desk.sync(1);
+    put(&mut desk, 1, "Open on Friday.\nAsk for Mr Ray.");
+    desk.sync(1);
+    desk.sync_all();
+    let remarks = desk.value(1, id, "remarks");
+    let said: Vec<_> =
+        passages(remarks.as_text().unwrap()).into_iter().map(|one| (one.by, one.lines)).collect();
+    let user = |phone: usize| desk.phones[phone].user;
+    let line = |words: &str| vec![words.to_owned()];
+    assert_eq!(said, [(user(2), line("Open on Sunday.")), (user(0), line("Open on Friday."))]);
+    assert!(remarks.as_text().unwrap().ends_with("\nAsk for Mr Ray."));
+}
+
+#[test]
 fn texts_that_together_are_too_long_leave_the_later_and_keep_the_other() {
     let mut desk = Desk::new(&[2, 3]);
     let id = company(&mut desk, 0);

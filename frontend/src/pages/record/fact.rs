@@ -2,6 +2,7 @@
 //! stand at its end, what is wrong with it under it.
 
 use super::past::Past;
+use super::several::{Text, TextView, is_parted, unmarked};
 use super::shown::{FieldMark, Shown};
 use crate::ui::editor::{FieldEditor, Input};
 use crate::ui::value::{ValueView, field_name, link_href, remember_currency};
@@ -101,6 +102,17 @@ fn Standing(shown: Shown, field: &'static FieldDef) -> impl IntoView {
         };
         let long = field.kind == Kind::LongText;
         let away = field.kind == Kind::Link;
+        if let Value::Text(text) = &value
+            && long
+            && is_parted(text)
+        {
+            let of = Text { record: shown.id, entity: &def.id, field: &field.id, may_write: may_edit.get() };
+            return view! {
+                <div class="value long"><TextView app=shown.app of text=text.clone() mentions=Vec::new()/></div>
+                {edit_button()}
+            }
+            .into_any();
+        }
         if value.is_empty() {
             let words = match (field.drawn, may_edit.get()) {
                 (true, _) => t("number-pending"),
@@ -141,7 +153,12 @@ fn leads(entity: &str) -> bool {
 fn Edit(shown: Shown, field: &'static FieldDef) -> impl IntoView {
     let def = shown.def;
     let before = untrack(|| shown.value(&field.id));
-    let input = Input::new(def, field, before.clone());
+    // Who edits a text in which passages stand side by side has them all before them.
+    let begins = match &before {
+        Value::Text(text) if field.kind == Kind::LongText => Value::Text(unmarked(text)),
+        value => value.clone(),
+    };
+    let input = Input::new(def, field, begins);
     let failed = RwSignal::new(None::<String>);
     let stop = move || shown.editing.set(None);
     let save = Callback::new(move |()| {

@@ -59,6 +59,7 @@ pub fn Past(
         </span>
         <Popover pop look="history" label>
             <h3>{name}</h3>
+            <p class="faint known">{move || t(if shown.whole.get() { "history-whole" } else { "history-known" })}</p>
             <ol>{move || lines(shown, field).into_iter().map(|line| view! { <Line shown field line pop/> }).collect_view()}</ol>
         </Popover>
     }
@@ -81,6 +82,8 @@ fn Line(shown: Shown, field: &'static FieldDef, line: Was, pop: Pop) -> impl Int
     let (app, def) = (shown.app, shown.def);
     let value = line.value.clone();
     let words = untrack(|| plain(app, &def.id, field, &line.value));
+    let empty = words.is_empty();
+    let words = if empty { t("history-empty") } else { words };
     let by = [
         line.by.map(|by| untrack(|| app.title(by))).filter(|name| !name.is_empty()),
         line.at.map(intl::when),
@@ -97,7 +100,7 @@ fn Line(shown: Shown, field: &'static FieldDef, line: Was, pop: Pop) -> impl Int
     };
     view! {
         <li class="was" data-now=line.now.then_some("")>
-            <span class="before">{words}</span>
+            <span class="before" class:faint=empty>{words}</span>
             <span class="by" title=exact>{by.join(" · ")}</span>
             {(!line.now && shown.may_edit(field)).then(|| view! {
                 <button type="button" class="btn small" on:click=restore>{t("restore")}</button>
