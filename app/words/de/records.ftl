@@ -71,6 +71,7 @@ history-of = Frühere Werte: { $name }
 history-whole = Alle Änderungen, soeben vom Server geholt.
 history-known = Was dieses Gerät weiß. Ältere Änderungen kommen vom Server, sobald Sie online sind.
 history-empty = leer
+history-woven = so geschrieben, dann mit anderem Text vereint
 
 ## Timeline
 

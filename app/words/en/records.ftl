@@ -71,6 +71,7 @@ history-of = History of { $name }
 history-whole = All changes, asked from the server just now.
 history-known = What this device knows. Older changes come from the server once you are online.
 history-empty = empty
+history-woven = as written, then merged with another’s
 
 ## Timeline
 

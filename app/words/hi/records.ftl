@@ -71,6 +71,7 @@ history-of = { $name } का इतिहास
 history-whole = सभी बदलाव, अभी सर्वर से लिए गए।
 history-known = इस डिवाइस को जो पता है। पुराने बदलाव ऑनलाइन होने पर सर्वर से आएँगे।
 history-empty = ख़ाली
+history-woven = जैसा लिखा गया, फिर दूसरे के साथ मिलाया गया
 
 ## Timeline
 

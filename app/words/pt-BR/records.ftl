@@ -71,6 +71,7 @@ history-of = Histórico de { $name }
 history-whole = Todas as alterações, pedidas agora ao servidor.
 history-known = O que este aparelho sabe. Alterações mais antigas vêm do servidor quando você estiver online.
 history-empty = vazio
+history-woven = como foi escrito, depois unido a outro texto
 
 ## Timeline
 

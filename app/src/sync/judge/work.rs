@@ -184,12 +184,13 @@ impl<'a> Work<'a> {
             }
             Merge::Woven(value) => {
                 self.merged.push(change.field.clone());
-                if value != change.value {
-                    let (field, value) = (change.field.clone(), change.value.clone());
-                    self.effects.push(Effect::Wrote { field, value });
-                }
+                let mixed = value != change.value;
                 if value != cell.value {
                     self.stand(&change.field, value);
+                }
+                if mixed {
+                    let (field, value) = (change.field.clone(), change.value.clone());
+                    self.effects.push(Effect::Wrote { field, value });
                 }
                 self.settle(&change.field, self.seq);
             }

@@ -140,8 +140,9 @@ impl Shown {
 /// The deals that hang on a record, the latest touched first, with their versions.
 fn deals_of(app: App, id: RecordId) -> Vec<(RecordId, u64)> {
     let ids: BTreeSet<RecordId> = app.referencing(id).into_iter().map(|(id, _)| id).collect();
-    let of = |id| app.with_book(|book| book.get(id)).filter(|record| record.entity == "deal");
-    let mut deals: Vec<_> = ids.into_iter().filter_map(of).map(|deal| (deal.id, deal.seq)).collect();
+    let is_deal = |id: &RecordId| app.with_book(|book| book.entity_of(*id) == Some("deal"));
+    let deals = ids.into_iter().filter(is_deal).filter_map(|id| app.with_book(|book| book.get(id)));
+    let mut deals: Vec<_> = deals.map(|deal| (deal.id, deal.seq)).collect();
     deals.sort_by_key(|(_, seq)| std::cmp::Reverse(*seq));
     deals.truncate(DEALS);
     deals
