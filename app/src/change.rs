@@ -226,9 +226,15 @@ pub enum Effect {
         #[serde(default)]
         over: RecordId,
     },
+    /// What the author wrote where a mixture of it and another's text stands now: what their own
+    /// later edits build on.
+    Wrote {
+        field: FieldId,
+        value: Value,
+    },
     /// An effect of a newer version.
     #[serde(skip)]
     Opaque(serde_json::Value),
 }
 
-tagged!(Effect, "created", "deleted", "restored", "set", "lost");
+tagged!(Effect, "created", "deleted", "restored", "set", "lost", "wrote");

@@ -3,8 +3,10 @@
 use super::{Base, Device, Notice, NoticeKind, Step};
 use crate::change::{Effect, Entry, Outcome, Verdict};
 use crate::id::{RecordId, Seq};
+use crate::passages::passages;
 use crate::protocol::{Cursor, Frame};
 use crate::record::{Cell, Record};
+use crate::value::Value;
 use std::collections::BTreeSet;
 
 /// So many notices that were read stay.
@@ -104,14 +106,24 @@ impl Device {
         step.notices.extend(others.into_iter().map(|at| (at, None)));
     }
 
-    /// Tells of a value that gave way, when it or what it gave way to is one's own.
+    /// Tells of a value that gave way, when it or what it gave way to is one's own; and of a text in
+    /// which one's own words now stand beside another's.
     fn notice(&self, step: &mut Step, entry: &Entry) {
         for (index, effect) in entry.effects.iter().enumerate() {
-            let Effect::Lost { field, value, by, at, over } = effect else { continue };
-            let kind = match (*by == self.user, *over == self.user) {
-                (true, _) => NoticeKind::Superseded,
-                (false, true) => NoticeKind::Prevailed,
-                (false, false) => continue,
+            let (kind, field, value, by, at, over) = match effect {
+                Effect::Lost { field, value, by, at, over } => {
+                    let kind = match (*by == self.user, *over == self.user) {
+                        (true, _) => NoticeKind::Superseded,
+                        (false, true) => NoticeKind::Prevailed,
+                        (false, false) => continue,
+                    };
+                    (kind, field, value, *by, *at, *over)
+                }
+                Effect::Set { field, value, before } => match self.beside(value, before) {
+                    Some((by, over)) => (NoticeKind::Both, field, value, by, entry.at, over),
+                    None => continue,
+                },
+                _ => continue,
             };
             let place = (entry.seq, index as u64);
             if self.notices.contains_key(&place) {
@@ -123,13 +135,24 @@ impl Device {
                 record: entry.record,
                 field: field.clone(),
                 value: value.clone(),
-                by: *by,
-                over: *over,
-                at: *at,
+                by,
+                over,
+                at,
                 read: false,
             };
             step.notices.insert(place, Some(notice));
         }
+    }
+
+    /// Oneself and the other whose passages came to stand side by side.
+    fn beside(&self, value: &Value, before: &Value) -> Option<(RecordId, RecordId)> {
+        let of = |value: &Value| value.as_text().map(passages).unwrap_or_default();
+        let (now, before) = (of(value), of(before));
+        if now.iter().all(|passage| before.contains(passage)) || !now.iter().any(|one| one.by == self.user) {
+            return None;
+        }
+        let other = now.iter().find(|passage| passage.by != self.user)?;
+        Some((self.user, other.by))
     }
 }
 
@@ -155,7 +178,7 @@ fn with_entry(mut record: Record, entry: &Entry) -> Record {
                 let cell = Cell { value: value.clone(), seq: entry.seq, ..Cell::default() };
                 record.fields.insert(field.clone(), cell);
             }
-            Effect::Lost { .. } | Effect::Opaque(_) => {}
+            Effect::Lost { .. } | Effect::Wrote { .. } | Effect::Opaque(_) => {}
         }
     }
     record.seq = entry.seq;

@@ -56,6 +56,8 @@ pub enum NoticeKind {
     Superseded,
     /// One's own value stands; another's, written at the same time, gave way.
     Prevailed,
+    /// One wrote the same words of a text as another: both passages stand until one settles it.
+    Both,
     /// An undo left this as it is, since it was changed or used meanwhile.
     Kept,
 }

@@ -22,6 +22,7 @@ entity! {
         outcome: String = choice(&["reached", "no_answer", "left_message", "done", "cancelled"]);
         place: String = Kind::Text, search;
         participants: BTreeSet<String> = to(&["contact", "employee"]), many;
+        mentions: BTreeSet<String> = to(&["employee"]), many;
         text: String = Kind::LongText, search;
     }
     => |def| def.hangs_on(&["customer", "deal", "contact"]).rules(rules)

@@ -29,6 +29,7 @@ entity! {
         repeat_from: Date = Kind::Date, hidden;
         customer: RecordId = to(&["company", "contact"]), column;
         deal: RecordId = to(&["deal"]);
+        mentions: BTreeSet<String> = to(&["employee"]), many;
         text: String = Kind::LongText, search;
     }
     => |def| def.hangs_on(&["customer", "deal"])

@@ -7,7 +7,7 @@ use crate::id::Seq;
 use serde_json::Value;
 
 const FRAMES: [&str; 7] = ["entry", "enter", "leave", "manifest", "labels", "scope", "cursor"];
-const EFFECTS: [&str; 5] = ["created", "deleted", "restored", "set", "lost"];
+const EFFECTS: [&str; 6] = ["created", "deleted", "restored", "set", "lost", "wrote"];
 
 /// A page, and where it leads.
 #[derive(Clone, Debug, PartialEq)]

@@ -115,12 +115,15 @@ fn frames() -> Vec<Frame> {
         at: 7,
         effects: vec![Effect::Created, Effect::Deleted, Effect::Restored, set, lost],
     };
+    let wrote = Effect::Wrote { field: "name".into(), value: Value::text("Acme") };
+    let woven = Entry { effects: vec![wrote], ..entry.clone() };
     let mut record = Record::new(id(9), "company");
     (record.seq, record.at, record.by, record.deleted) = (12, 7, id(2), Some(11));
     let cell = Cell { value: Value::text("Acme"), seq: 12, ..Cell::default() };
     record.fields.insert("name".into(), cell);
     vec![
         Frame::Entry(entry),
+        Frame::Entry(woven),
         Frame::Enter(record),
         Frame::Leave(id(9)),
         Frame::Manifest(vec![(id(9), 12)]),

@@ -33,7 +33,8 @@ pub enum MergeRule {
     LastWriter,
     /// Every addition stands unless someone who saw it took it away.
     AddWins,
-    /// Both texts, woven together by words; the later one where they overlap.
+    /// Both texts, woven together by words; of the same words both passages stand, marked, until
+    /// somebody settles it (`sync::merge`).
     ThreeWayText,
     /// Additions only.
     AppendOnly,

@@ -1,11 +1,10 @@
 //! The merge rules: what becomes of one change to a field that others may have written since.
 
-use super::merge::weave;
-use super::rows;
-use crate::change::{Change, Effect, Op};
+use super::merge::{Side, weave};
+use crate::change::{Base, Change, Effect, Entry, Op};
 use crate::id::{Millis, RecordId, Seq};
-use crate::record::{Cell, Record};
-use crate::store::view::{Miss, View};
+use crate::passages::{Piece, join, may_be_marked, pieces};
+use crate::record::Cell;
 use crate::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -77,40 +76,83 @@ pub(super) fn merge_group(
     }
 }
 
-/// Three-way text: both edits woven together over the text both began with; where they changed
-/// the same words, the later writer.
+/// Three-way text, by the rules of [`merge`](super::merge): both edits woven together over the text
+/// they grew from, `base`.
 pub(super) fn merge_text(
-    view: &mut View,
-    record: &Record,
+    past: &[Entry],
     change: &Change,
     base: Seq,
     cell: &Cell,
     mine: (Millis, RecordId),
-) -> Result<Merge, Miss> {
+) -> Merge {
     if cell.value == change.value {
-        return Ok(Merge::Same);
+        return Merge::Same;
     }
-    let began = text_at(view, record.id, &change.field, base)?;
     let text = |value: &Value| value.as_text().unwrap_or_default().to_owned();
-    Ok(match weave(&began, &text(&change.value), &text(&cell.value)) {
-        Some(woven) if woven == text(&cell.value) => Merge::Same,
-        Some(woven) => Merge::Woven(Value::Text(woven)),
-        None => merge_group((cell.at, cell.by), cell, change, mine),
-    })
+    let began = text_at(past, change, base);
+    let (my_text, standing) = (text(&change.value), text(&cell.value));
+    let (at, by) = (cell.at, cell.by);
+    let one = Side { text: &my_text, at: mine.0, by: mine.1 };
+    match weave(&began, one, Side { text: &standing, at, by }) {
+        Some(woven) => Merge::Woven(Value::Text(credit(woven, past, change, base, cell))),
+        None => merge_group((at, by), cell, change, mine),
+    }
 }
 
-/// A text field's value as it stood right after `at`.
-fn text_at(view: &mut View, record: RecordId, field: &str, at: Seq) -> Result<String, Miss> {
-    let mut text = String::new();
-    for entry in rows::history(view, record)? {
-        for effect in entry.effects {
-            if let Effect::Set { field: name, value, .. } = effect
-                && name == field
-                && entry.seq <= at
-            {
-                text = value.as_text().unwrap_or_default().to_owned();
+/// A passage is under the name of who first wrote it since `base`, not of who wrote elsewhere in the
+/// text last.
+fn credit(woven: String, past: &[Entry], change: &Change, base: Seq, cell: &Cell) -> String {
+    if !may_be_marked(&woven) {
+        return woven;
+    }
+    let later = || past.iter().filter(|entry| entry.seq > base);
+    let first = |lines: &[String]| {
+        let lines = lines.join("\n");
+        later().find(|entry| {
+            entry.effects.iter().any(|effect| match effect {
+                Effect::Set { field, value, .. } if *field == change.field => {
+                    value.as_text().is_some_and(|text| text.contains(&lines))
+                }
+                _ => false,
+            })
+        })
+    };
+    let mut pieces = pieces(&woven);
+    for piece in &mut pieces {
+        let Piece::Several(passages) = piece else { continue };
+        for passage in passages.iter_mut().filter(|one| (one.at, one.by) == (cell.at, cell.by)) {
+            if let Some(entry) = first(&passage.lines).filter(|_| !passage.lines.is_empty()) {
+                (passage.at, passage.by) = (entry.at, entry.by);
             }
         }
+        passages.sort();
     }
-    Ok(text)
+    join(&pieces)
+}
+
+/// A text field's value as it stood right after `at`; or, for an edit that follows one's own, as one
+/// wrote it oneself.
+fn text_at(past: &[Entry], change: &Change, at: Seq) -> String {
+    if let Some(wrote) = wrote(past, change, at) {
+        return wrote;
+    }
+    let effects = past.iter().filter(|entry| entry.seq <= at).flat_map(|entry| &entry.effects);
+    let mut values = effects.filter_map(|effect| match effect {
+        Effect::Set { field, value, .. } if *field == change.field => value.as_text().or(Some("")),
+        _ => None,
+    });
+    values.next_back().unwrap_or_default().to_owned()
+}
+
+/// What the author wrote at `at`, where it was woven into another's text which they did not see
+/// before this change.
+pub(super) fn wrote(past: &[Entry], change: &Change, at: Seq) -> Option<String> {
+    let own = matches!(change.base, Base::Own(_));
+    let entry = past.iter().find(|entry| own && entry.seq == at)?;
+    entry.effects.iter().find_map(|effect| match effect {
+        Effect::Wrote { field, value } if *field == change.field => {
+            Some(value.as_text().unwrap_or_default().to_owned())
+        }
+        _ => None,
+    })
 }

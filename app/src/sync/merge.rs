@@ -1,52 +1,113 @@
-//! What stands where two people wrote at once: texts woven together word by word.
+//! What stands where two people wrote a long text at once.
+//!
+//! 1. Their texts are woven together word by word over the text both began with.
+//! 2. Where both only added lines in one place, both additions stand, the earlier first.
+//! 3. Where both changed the same words, the lines around them stand once as each has them, every
+//!    version under its author and time ([`crate::passages`]), the earlier first. All else on those
+//!    lines is woven into either. A place that was not settled yet is one thing in later merges: it
+//!    grows by a version, and never stands within another.
+//!
+//! So no word that either wrote is lost, whoever arrives first. `None` where the texts are too large
+//! to compare, or what would stand too long for a text: then the later writer's text stands, and the
+//! other goes to the history.
+
+use crate::id::{Millis, RecordId};
+use crate::passages::{Piece, lines_of, pieces, versions};
+use crate::registry::LONG_TEXT_MAX;
 
 /// Words and lines that are compared at most. Comparing takes the square of them: beyond it, whole
 /// lines are woven, and beyond that the later writer's text stands.
 const PARTS: usize = 12_000;
 
-/// Weaves two texts that grew from one. `None` where both changed the same words.
-pub fn weave(base: &str, mine: &str, theirs: &str) -> Option<String> {
-    if mine == theirs || base == theirs {
-        return Some(mine.to_owned());
-    }
-    if base == mine {
-        return Some(theirs.to_owned());
-    }
-    let texts = [base, mine, theirs];
-    let words = texts.map(as_lines);
-    let few = |texts: [&str; 3]| texts.iter().map(|text| text.lines().count()).sum::<usize>() <= PARTS;
-    let [base_words, my_words, their_words] = words.each_ref().map(String::as_str);
-    if few([base_words, my_words, their_words]) {
-        diffy::merge(base_words, my_words, their_words).ok().map(|woven| from_lines(&woven))
-    } else if few(texts) {
-        diffy::merge(base, mine, theirs).ok()
-    } else {
-        None
-    }
+/// One of two texts that grew from one.
+#[derive(Clone, Copy, Debug)]
+pub struct Side<'a> {
+    pub text: &'a str,
+    pub by: RecordId,
+    pub at: Millis,
 }
 
-/// One word, or one run of white space, a line: the line merge then works on words.
-fn as_lines(text: &str) -> String {
-    let mut lines = String::with_capacity(text.len() * 2);
+/// Weaves two texts that grew from one, by the rules above.
+pub fn weave(base: &str, one: Side, two: Side) -> Option<String> {
+    let fits = |text: String| (text.chars().count() <= LONG_TEXT_MAX).then_some(text);
+    if one.text == two.text || base == two.text {
+        return fits(one.text.to_owned());
+    }
+    if base == one.text {
+        return fits(two.text.to_owned());
+    }
+    let (one, two) = if (one.at, one.by) <= (two.at, two.by) { (one, two) } else { (two, one) };
+    let texts = [base, one.text, two.text];
+    let few = |texts: &[String; 3]| texts.iter().map(|text| text.lines().count()).sum::<usize>() <= PARTS;
+    let by_words = texts.map(|text| as_rows(text, words));
+    let rows = if few(&by_words) { by_words } else { texts.map(|text| as_rows(text, whole_lines)) };
+    if !few(&rows) {
+        return None;
+    }
+    let [base, mine, theirs] = rows.each_ref().map(String::as_str);
+    fits(match diffy::merge(base, mine, theirs) {
+        Ok(woven) => from_rows(&woven),
+        Err(parted) => stand(&parted, one, two),
+    })
+}
+
+/// One part a row: the row merge then works on them. A row begins with a dot, which tells it from
+/// the merge's own marks; a place with several passages is one part.
+fn as_rows(text: &str, parts: fn(&str) -> Vec<String>) -> String {
+    let mut rows = String::with_capacity(text.len() * 2);
+    let pieces = pieces(text);
+    for (at, piece) in pieces.iter().enumerate() {
+        let mut text = lines_of(piece).join("\n");
+        let parts = match piece {
+            Piece::Plain(_) => {
+                // The line breaks at its sides are the plain text's.
+                if at > 0 {
+                    text.insert(0, '\n');
+                }
+                if at + 1 < pieces.len() {
+                    text.push('\n');
+                }
+                parts(&text)
+            }
+            Piece::Several(_) if matches!(pieces.get(at + 1), Some(Piece::Several(_))) => {
+                vec![text, "\n".to_owned()]
+            }
+            Piece::Several(_) => vec![text],
+        };
+        for part in parts {
+            rows.push('.');
+            rows.push_str(&part.replace('\\', "\\\\").replace('\n', "\\n"));
+            rows.push('\n');
+        }
+    }
+    rows
+}
+
+/// Words and runs of white space; a line break begins a run.
+fn words(text: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
     let mut space = None;
     for c in text.chars() {
-        if space.is_some_and(|space: bool| space != c.is_whitespace() || c == '\n') {
-            lines.push('\n');
+        match parts.last_mut() {
+            Some(part) if space == Some(c.is_whitespace()) && c != '\n' => part.push(c),
+            _ => parts.push(c.to_string()),
         }
         space = Some(c.is_whitespace());
-        match c {
-            '\\' => lines.push_str("\\\\"),
-            '\n' => lines.push_str("\\n"),
-            c => lines.push(c),
-        }
     }
-    lines.push('\n');
-    lines
+    parts
 }
 
-fn from_lines(lines: &str) -> String {
-    let mut text = String::with_capacity(lines.len());
-    let mut chars = lines.chars().filter(|c| *c != '\n');
+fn whole_lines(text: &str) -> Vec<String> {
+    text.split_inclusive('\n').map(ToOwned::to_owned).collect()
+}
+
+fn from_rows(rows: &str) -> String {
+    rows.split('\n').map(from_row).collect()
+}
+
+fn from_row(row: &str) -> String {
+    let mut text = String::with_capacity(row.len());
+    let mut chars = row.chars().skip(1);
     while let Some(c) = chars.next() {
         match c {
             '\\' => text.push(if chars.next() == Some('n') { '\n' } else { '\\' }),
@@ -56,29 +117,292 @@ fn from_lines(lines: &str) -> String {
     text
 }
 
+/// Lines in which the sides may differ: as both began, as each has them.
+#[derive(Default)]
+struct Lines {
+    texts: [String; 3],
+    parted: bool,
+}
+
+/// Which of the texts the rows at hand belong to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reads {
+    All,
+    One,
+    Base,
+    Two,
+}
+
+/// The text of a merge that parted: lines both agree on, and those where they do not.
+fn stand(parted: &str, one: Side, two: Side) -> String {
+    let mut done: Vec<String> = Vec::new();
+    let mut lines = Lines::default();
+    let mut place: [String; 3] = Default::default();
+    let mut reads = Reads::All;
+    for row in parted.split('\n') {
+        let agreed = match row.chars().next() {
+            Some('<') => {
+                reads = Reads::One;
+                continue;
+            }
+            Some('|') => {
+                reads = Reads::Base;
+                continue;
+            }
+            Some('=') => {
+                reads = Reads::Two;
+                continue;
+            }
+            Some('>') => {
+                reads = Reads::All;
+                let [base, mine, theirs] = std::mem::take(&mut place);
+                match beside(&base, &mine, &theirs) {
+                    Some(agreed) => agreed,
+                    None => {
+                        lines.part([base, mine, theirs]);
+                        continue;
+                    }
+                }
+            }
+            _ => match (from_row(row), &mut place) {
+                (text, _) if reads == Reads::All => text,
+                (text, [base, mine, theirs]) => {
+                    match reads {
+                        Reads::Base => base,
+                        Reads::One => mine,
+                        _ => theirs,
+                    }
+                    .push_str(&text);
+                    continue;
+                }
+            },
+        };
+        for c in agreed.chars() {
+            if c == '\n' {
+                done.extend(std::mem::take(&mut lines).settle(one, two));
+            } else {
+                lines.texts.iter_mut().for_each(|text| text.push(c));
+            }
+        }
+    }
+    done.extend(lines.settle(one, two));
+    done.join("\n")
+}
+
+/// One changed the words, the other only wrote lines before or after them: both.
+fn beside(base: &str, mine: &str, theirs: &str) -> Option<String> {
+    [(mine, theirs), (theirs, mine)].into_iter().filter(|_| !base.is_empty()).find_map(|(words, lines)| {
+        let after = lines.strip_prefix(base).filter(|after| after.starts_with('\n'));
+        let before = lines.strip_suffix(base).filter(|before| before.ends_with('\n'));
+        after.map(|after| format!("{words}{after}")).or(before.map(|before| format!("{before}{words}")))
+    })
+}
+
+impl Lines {
+    fn part(&mut self, place: [String; 3]) {
+        self.texts.iter_mut().zip(place).for_each(|(text, part)| text.push_str(&part));
+        self.parted = true;
+    }
+
+    fn settle(self, one: Side, two: Side) -> Vec<String> {
+        let [base, mine, theirs] = self.texts.map(|text| whole(&text));
+        if !self.parted || mine == theirs {
+            return mine;
+        }
+        let (first, last) = shared(&mine, &theirs);
+        let middle = |text: &[String]| -> Vec<String> {
+            text.iter().take(text.len() - last).skip(first).cloned().collect()
+        };
+        let (my_part, their_part) = (middle(&mine), middle(&theirs));
+        let mut lines: Vec<String> = mine.iter().take(first).cloned().collect();
+        if only_added(&base, &mine, first, last) && !my_part.is_empty() && !their_part.is_empty() {
+            lines.extend(my_part.into_iter().chain(their_part));
+        } else {
+            let mut all = versions(&my_part, one.by, one.at);
+            for version in versions(&their_part, two.by, two.at) {
+                if !all.iter().any(|known| known.lines == version.lines) {
+                    all.push(version);
+                }
+            }
+            all.sort();
+            lines.extend(match all.as_slice() {
+                [only] => only.lines.clone(),
+                _ => lines_of(&Piece::Several(all)),
+            });
+        }
+        lines.extend(mine.iter().skip(mine.len() - last).cloned());
+        lines
+    }
+}
+
+/// The lines of a text; a place with several passages is as one.
+fn whole(text: &str) -> Vec<String> {
+    let lines = |piece: &Piece| match piece {
+        Piece::Plain(lines) => lines.clone(),
+        Piece::Several(_) => vec![lines_of(piece).join("\n")],
+    };
+    pieces(text).iter().flat_map(lines).collect()
+}
+
+/// Do all lines of `base` stand among the first and last that both sides share? An empty text is
+/// no line.
+fn only_added(base: &[String], mine: &[String], first: usize, last: usize) -> bool {
+    let base = if base == [""] { &[] } else { base };
+    let begin = base.iter().zip(mine).take(first).take_while(|(base, mine)| base == mine).count();
+    let end = base.len() - begin;
+    end <= last && base.iter().rev().zip(mine.iter().rev()).take(end).all(|(base, mine)| base == mine)
+}
+
+/// How many lines two texts share at their beginning, and of the rest at their end.
+fn shared(one: &[String], two: &[String]) -> (usize, usize) {
+    let first = one.iter().zip(two).take_while(|(one, two)| one == two).count();
+    let rest = one.len().min(two.len()) - first;
+    let last = one.iter().rev().zip(two.iter().rev()).take(rest).take_while(|(one, two)| one == two).count();
+    (first, last)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::passages::{Passage, passages};
+
+    fn side(text: &str, n: u8) -> Side<'_> {
+        Side { text, by: RecordId::from_bytes([n; 16]), at: i64::from(n) * 60_000 }
+    }
+
+    /// Whichever side arrives first, the same stands.
+    fn woven(base: &str, mine: &str, theirs: &str) -> String {
+        let one = weave(base, side(mine, 1), side(theirs, 2)).unwrap();
+        assert_eq!(weave(base, side(theirs, 2), side(mine, 1)).unwrap(), one);
+        one
+    }
+
+    fn said(text: &str) -> Vec<(u8, String)> {
+        let words = |passage: Passage| ((passage.at / 60_000) as u8, passage.lines.join("|"));
+        passages(text).into_iter().map(words).collect()
+    }
 
     #[test]
     fn edits_of_different_words_are_woven() {
         let base = "Calls back on Monday. Wants a quote.\nBudget open.";
         let mine = "Calls back on Tuesday. Wants a quote.\nBudget open.";
         let theirs = "Calls back on Monday. Wants a quote for 20 seats.\nBudget 40k.";
-        let woven = weave(base, mine, theirs).unwrap();
-        assert_eq!(woven, "Calls back on Tuesday. Wants a quote for 20 seats.\nBudget 40k.");
+        assert_eq!(
+            woven(base, mine, theirs),
+            "Calls back on Tuesday. Wants a quote for 20 seats.\nBudget 40k."
+        );
+        assert_eq!(woven("due Monday", "due Friday", "due Friday"), "due Friday");
     }
 
     #[test]
-    fn edits_of_the_same_word_are_not() {
-        assert_eq!(weave("due Monday", "due Tuesday", "due Friday"), None);
-        assert_eq!(weave("due Monday", "due Friday", "due Friday").as_deref(), Some("due Friday"));
+    fn of_the_same_words_both_stand_under_their_authors_and_all_else_is_woven() {
+        let base = "Key at the desk.\nOpen on Monday. Gate 4.\nAsk for Roy.";
+        let mine = "Key at the desk.\nOpen on Tuesday. Gate 4.\nAsk for Roy.";
+        let theirs = "Key at the door.\nOpen on Friday. Gate 5.\nAsk for Roy.";
+        let text = woven(base, mine, theirs);
+        assert!(text.starts_with("Key at the door.\n⟦≠ "), "{text}");
+        assert!(text.ends_with("⟦=⟧\nAsk for Roy."), "{text}");
+        let tuesday = (1, "Open on Tuesday. Gate 5.".to_owned());
+        assert_eq!(said(&text), [tuesday, (2, "Open on Friday. Gate 5.".to_owned())]);
+    }
+
+    #[test]
+    fn lines_that_both_added_in_one_place_follow_each_other() {
+        assert_eq!(woven("Open.", "Open.\nmine", "Open.\ntheirs"), "Open.\nmine\ntheirs");
+        assert_eq!(woven("Open.", "mine\nOpen.", "theirs\nOpen."), "mine\ntheirs\nOpen.");
+        assert_eq!(woven("", "mine", "theirs\nmore"), "mine\ntheirs\nmore");
+        assert_eq!(woven("a\nb", "a\nsame\nmine\nb", "a\nsame\ntheirs\nb"), "a\nsame\nmine\ntheirs\nb");
+    }
+
+    #[test]
+    fn a_line_written_beside_changed_words_stands_with_them() {
+        assert_eq!(
+            woven("Open Monday.", "Open Tuesday.", "Open Monday.\nAsk Roy."),
+            "Open Tuesday.\nAsk Roy."
+        );
+        assert_eq!(woven("Monday.", "Tuesday.", "Ask Roy.\nMonday."), "Ask Roy.\nTuesday.");
+    }
+
+    #[test]
+    fn what_one_took_out_and_the_other_changed_stands_as_both_had_it() {
+        let text = woven("a\nOpen on Monday.\nb", "a\nb", "a\nOpen on Friday.\nb");
+        assert_eq!(said(&text), [(1, String::new()), (2, "Open on Friday.".to_owned())]);
+    }
+
+    #[test]
+    fn a_place_that_is_not_settled_grows_by_a_third_version_and_takes_none_twice() {
+        let (base, mine, theirs) = ("Open on Monday.", "Open on Tuesday.", "Open on Friday.");
+        let marked = woven(base, mine, theirs);
+        assert_eq!(weave(base, side(mine, 1), side(&marked, 2)).unwrap(), marked);
+        let all = weave(base, side("Open on Sunday.", 3), side(&marked, 2)).unwrap();
+        let days = ["Tuesday", "Friday", "Sunday"].map(|day| format!("Open on {day}."));
+        assert_eq!(said(&all), [1, 2, 3].into_iter().zip(days).collect::<Vec<_>>());
+        assert_eq!(all.matches("⟦=⟧").count(), 1);
+    }
+
+    #[test]
+    fn settled_in_two_ways_at_once_both_stand_again() {
+        let marked = woven("Open on Monday.", "Open on Tuesday.", "Open on Friday.");
+        let settled = |n| crate::passages::settle(&marked, 0, crate::passages::Keep::One(n));
+        let text = woven(&marked, &settled(0), &settled(1));
+        assert_eq!(said(&text).len(), 2);
+        assert_eq!(woven(&marked, &settled(0), &settled(0)), "Open on Tuesday.");
+        // Work elsewhere in the text does not disturb it.
+        let elsewhere = format!("{marked}\nAsk for Roy.");
+        assert_eq!(woven(&marked, &settled(0), &elsewhere), "Open on Tuesday.\nAsk for Roy.");
+    }
+
+    #[test]
+    fn no_word_that_either_wrote_is_lost() {
+        let mut draw = fastrand::Rng::with_seed(7);
+        for case in 0..4_000 {
+            let words =
+                ["on", "Monday", "gate", "\n", "\n\n", "=======", "<<<<<<< a", "\\n", "⟦=⟧", "प्रिया", "."];
+            let base: Vec<String> =
+                (0..draw.usize(0..14)).map(|_| words[draw.usize(0..words.len())].to_owned()).collect();
+            let mut edit = |name: &str| {
+                let (mut text, mut own) = (base.clone(), Vec::new());
+                for n in 0..draw.usize(1..4) {
+                    let word = format!("{name}{n}");
+                    let at = draw.usize(0..=text.len());
+                    let replaced = if at < text.len() && draw.bool() { at..at + 1 } else { at..at };
+                    // What one's own later edit replaces was never handed in.
+                    own.retain(|word| !text[replaced.clone()].contains(word));
+                    text.splice(replaced, [word.clone()]);
+                    own.push(word);
+                }
+                (text.join(" "), own)
+            };
+            let ((mine, my_words), (theirs, their_words)) = (edit("mine"), edit("theirs"));
+            let text = woven(&base.join(" "), &mine, &theirs);
+            for word in my_words.iter().chain(&their_words) {
+                assert!(
+                    text.contains(word),
+                    "case {case}: {word} of {mine:?} and {theirs:?} is not in {text:?}"
+                );
+            }
+            // Again, as a device does that retries: nothing more comes of it.
+            for side in [side(&mine, 1), side(&theirs, 2)] {
+                let again = weave(&base.join(" "), side, Side { text: &text, ..self::side("", 2) }).unwrap();
+                for word in my_words.iter().chain(&their_words) {
+                    assert!(again.contains(word), "case {case}: {word} went on a retry");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_would_be_too_long_is_not_woven() {
+        let long = |word: &str| format!("{word} {}", "x".repeat(LONG_TEXT_MAX - 20));
+        assert_eq!(weave("", side(&long("mine"), 1), side(&long("theirs"), 2)), None);
     }
 
     #[test]
     fn odd_characters_come_through() {
         let base = "a\\n b\n\n c";
-        assert_eq!(weave(base, "a\\n b\n\n c d", "x a\\n b\n\n c").as_deref(), Some("x a\\n b\n\n c d"));
-        assert_eq!(from_lines(&as_lines(" \\\\n\r\n\t x ")), " \\\\n\r\n\t x ");
+        assert_eq!(woven(base, "a\\n b\n\n c d", "x a\\n b\n\n c"), "x a\\n b\n\n c d");
+        let odd = " \\\n\r\n\t x ";
+        assert_eq!(from_rows(&as_rows(odd, words)), odd);
+        assert_eq!(from_rows(&as_rows(odd, whole_lines)), odd);
     }
 }

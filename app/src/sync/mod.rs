@@ -15,7 +15,7 @@ mod seal;
 mod sight;
 
 pub use accept::{Submission, accept};
-pub use merge::weave;
+pub use merge::{Side, weave};
 pub use page::{PullError, page};
 pub use purge::{AT_ONCE as PURGE_AT_ONCE, purge};
 pub use rows::{SEQ_KEY, ScopeRow, decode_record, head, history, load_record, place, scope_of};

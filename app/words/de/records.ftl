@@ -4,6 +4,13 @@
 
 wrong-number = Das ist keine Zahl. Schreiben Sie zum Beispiel 1234,50.
 wrong-date = Das ist kein vollständiges Datum.
+said-label = In Worten
+said-example = nächsten Di 10
+said-word = „{ $word }“ ist kein bekannter Tag oder Zeitpunkt. Anders schreiben oder auswählen.
+said-ambiguous = „{ $word }“ lässt sich auf zwei Arten lesen. Den Monat ausschreiben oder die Uhrzeit mit „:00“.
+said-no-such = „{ $word }“ gibt es nicht. Tag und Uhrzeit prüfen.
+said-twice = Hier steht mehr als ein Tag oder Zeitpunkt.
+said-no-day = Welcher Tag?
 wrong-too-long = Das ist zu lang. Kürzen Sie es.
 wrong-choice = Wählen Sie einen Eintrag aus der Liste.
 wrong-email = Eine E-Mail-Adresse hat ein @ und keine Leerzeichen.
@@ -61,6 +68,10 @@ facts-more = { $count ->
 facts-fewer = Leere Felder ausblenden
 two-changed = Zwei haben das zugleich geändert
 history-of = Frühere Werte: { $name }
+history-whole = Alle Änderungen, soeben vom Server geholt.
+history-known = Was dieses Gerät weiß. Ältere Änderungen kommen vom Server, sobald Sie online sind.
+history-empty = leer
+history-woven = so geschrieben, dann mit anderem Text vereint
 
 ## Timeline
 
@@ -69,6 +80,34 @@ show-spoken = Gesprochen
 show-written = Geschrieben
 show-tasks = Aufgaben
 show-changes = Änderungen
+show-deals = Geschäfte
+timeline-person = Nach Person
+timeline-everyone = Alle
+mention-whom = Wen erwähnen
+since = Seit dem letzten Gespräch
+since-spoke = { $kind } von { $name }, { $when }
+since-line = Zuletzt gesprochen
+since-nothing = Seitdem ist nichts geschehen.
+since-amount = Betrag geändert
+since-begun = neues Geschäft
+since-more-deals = { $count ->
+    [one] { $count } weiteres Geschäft
+   *[other] { $count } weitere Geschäfte
+}
+since-fields = geändert: { $field }
+since-fields-more = geändert: { $field } und { $count } weitere
+since-open = { $count ->
+    [one] { $count } offene Aufgabe
+   *[other] { $count } offene Aufgaben
+}
+several = Von zweien zugleich geschrieben: Was gilt?
+several-keep = Text von { $name } behalten
+several-keep-all = { $count ->
+    [2] Beide behalten
+   *[other] Alle { $count } behalten
+}
+several-gone = hat diese Zeilen entfernt
+several-settled = { $field } ist geklärt
 show-older = Ältere anzeigen
 show-all-count = Alle { $count } anzeigen
 told-call = hat angerufen
@@ -99,6 +138,7 @@ compose-note = Notiz
 compose-call = Anruf
 compose-visit = Besuch
 compose-meeting = Besprechung
+compose-email = E-Mail
 compose-task = Aufgabe
 compose-empty = Schreiben Sie zuerst etwas.
 mean-outcome = Ergebnis

@@ -198,6 +198,7 @@ field-outcome = Ergebnis
 field-owner = Zuständig
 field-parent = Gehört zu
 field-participants = Teilnehmende
+field-mentions = Erwähnt
 field-phone = Telefon
 field-pipeline = Pipeline
 field-place = Ort

@@ -4,6 +4,13 @@
 
 wrong-number = This is not a number. Write it like 1234.50.
 wrong-date = This is not a complete date.
+said-label = In words
+said-example = next tue 10
+said-word = “{ $word }” is no day or time I know. Write it another way, or pick it.
+said-ambiguous = “{ $word }” can be read in two ways. Write the month as a word, or the hour with “:00”.
+said-no-such = There is no “{ $word }”. Check the day and the time.
+said-twice = This names more than one day or time.
+said-no-day = Which day?
 wrong-too-long = This is too long. Shorten it.
 wrong-choice = Choose one of the list.
 wrong-email = An e-mail address has one @ and no spaces.
@@ -61,6 +68,10 @@ facts-more = { $count ->
 facts-fewer = Hide empty fields
 two-changed = Two people changed this at once
 history-of = History of { $name }
+history-whole = All changes, asked from the server just now.
+history-known = What this device knows. Older changes come from the server once you are online.
+history-empty = empty
+history-woven = as written, then merged with another’s
 
 ## Timeline
 
@@ -69,6 +80,34 @@ show-spoken = Spoken
 show-written = Written
 show-tasks = Tasks
 show-changes = Changes
+show-deals = Deals
+timeline-person = By person
+timeline-everyone = Everyone
+mention-whom = People to mention
+since = Since we last spoke
+since-spoke = { $kind } by { $name }, { $when }
+since-line = Last spoken
+since-nothing = Nothing has happened since.
+since-amount = amount changed
+since-begun = new deal
+since-more-deals = { $count ->
+    [one] { $count } more deal
+   *[other] { $count } more deals
+}
+since-fields = changed: { $field }
+since-fields-more = changed: { $field } and { $count } more
+since-open = { $count ->
+    [one] { $count } open task
+   *[other] { $count } open tasks
+}
+several = Written by two at once: which stands?
+several-keep = Keep { $name }’s
+several-keep-all = { $count ->
+    [2] Keep both
+   *[other] Keep all { $count }
+}
+several-gone = took these lines out
+several-settled = { $field } is settled
 show-older = Show older
 show-all-count = Show all { $count }
 told-call = called
@@ -99,6 +138,7 @@ compose-note = Note
 compose-call = Call
 compose-visit = Visit
 compose-meeting = Meeting
+compose-email = E-mail
 compose-task = Task
 compose-empty = Write something first.
 mean-outcome = Outcome

@@ -198,6 +198,7 @@ field-outcome = Outcome
 field-owner = Owner
 field-parent = Part of
 field-participants = Participants
+field-mentions = Mentioned
 field-phone = Phone
 field-pipeline = Pipeline
 field-place = Place

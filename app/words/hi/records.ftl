@@ -4,6 +4,13 @@
 
 wrong-number = यह संख्या नहीं है। जैसे 1234.50 लिखें।
 wrong-date = यह पूरी तारीख़ नहीं है।
+said-label = शब्दों में
+said-example = अगले मंगल 10 बजे
+said-word = “{ $word }” कोई जाना हुआ दिन या समय नहीं है। दूसरे ढंग से लिखें या चुनें।
+said-ambiguous = “{ $word }” दो तरह से पढ़ा जा सकता है। महीने का नाम लिखें, या समय “:00” के साथ।
+said-no-such = “{ $word }” नहीं होता। दिन और समय जाँचें।
+said-twice = इसमें एक से ज़्यादा दिन या समय हैं।
+said-no-day = कौन-सा दिन?
 wrong-too-long = यह बहुत लंबा है। इसे छोटा करें।
 wrong-choice = सूची में से एक चुनें।
 wrong-email = ईमेल पते में एक @ होता है और कोई ख़ाली जगह नहीं।
@@ -61,6 +68,10 @@ facts-more = { $count ->
 facts-fewer = ख़ाली फ़ील्ड छिपाएँ
 two-changed = दो लोगों ने इसे एक साथ बदला
 history-of = { $name } का इतिहास
+history-whole = सभी बदलाव, अभी सर्वर से लिए गए।
+history-known = इस डिवाइस को जो पता है। पुराने बदलाव ऑनलाइन होने पर सर्वर से आएँगे।
+history-empty = ख़ाली
+history-woven = जैसा लिखा गया, फिर दूसरे के साथ मिलाया गया
 
 ## Timeline
 
@@ -69,6 +80,34 @@ show-spoken = बातचीत
 show-written = लिखित
 show-tasks = काम
 show-changes = बदलाव
+show-deals = सौदे
+timeline-person = व्यक्ति के अनुसार
+timeline-everyone = सभी
+mention-whom = किसका उल्लेख करें
+since = पिछली बातचीत के बाद से
+since-spoke = { $kind }: { $name }, { $when }
+since-line = पिछली बातचीत
+since-nothing = इसके बाद कुछ नहीं हुआ।
+since-amount = राशि बदली
+since-begun = नया सौदा
+since-more-deals = { $count ->
+    [one] { $count } और सौदा
+   *[other] { $count } और सौदे
+}
+since-fields = बदला: { $field }
+since-fields-more = बदला: { $field } और { $count } अन्य
+since-open = { $count ->
+    [one] { $count } बाकी काम
+   *[other] { $count } बाकी काम
+}
+several = दो लोगों ने एक साथ लिखा: कौन-सा रहे?
+several-keep = { $name } का रखें
+several-keep-all = { $count ->
+    [2] दोनों रखें
+   *[other] सभी { $count } रखें
+}
+several-gone = ने ये पंक्तियाँ हटाईं
+several-settled = { $field } तय हो गया
 show-older = पुराने दिखाएँ
 show-all-count = सभी { $count } दिखाएँ
 told-call = ने फ़ोन किया
@@ -99,6 +138,7 @@ compose-note = नोट
 compose-call = कॉल
 compose-visit = विज़िट
 compose-meeting = मीटिंग
+compose-email = ईमेल
 compose-task = काम
 compose-empty = पहले कुछ लिखें।
 mean-outcome = नतीजा

@@ -198,6 +198,7 @@ field-outcome = नतीजा
 field-owner = ज़िम्मेदार
 field-parent = किसका हिस्सा
 field-participants = प्रतिभागी
+field-mentions = उल्लेख
 field-phone = फ़ोन
 field-pipeline = पाइपलाइन
 field-place = जगह

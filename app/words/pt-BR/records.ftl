@@ -4,6 +4,13 @@
 
 wrong-number = Isto não é um número. Escreva, por exemplo, 1234,50.
 wrong-date = Esta data não está completa.
+said-label = Em palavras
+said-example = próxima ter 10
+said-word = “{ $word }” não é um dia ou hora conhecidos. Escreva de outro jeito ou escolha.
+said-ambiguous = “{ $word }” pode ser lido de dois jeitos. Escreva o mês por extenso, ou a hora com “:00”.
+said-no-such = “{ $word }” não existe. Confira o dia e a hora.
+said-twice = Aqui há mais de um dia ou hora.
+said-no-day = Que dia?
 wrong-too-long = Isto é longo demais. Encurte.
 wrong-choice = Escolha uma opção da lista.
 wrong-email = Um e-mail tem um @ e nenhum espaço.
@@ -61,6 +68,10 @@ facts-more = { $count ->
 facts-fewer = Ocultar campos vazios
 two-changed = Duas pessoas alteraram isto ao mesmo tempo
 history-of = Histórico de { $name }
+history-whole = Todas as alterações, pedidas agora ao servidor.
+history-known = O que este aparelho sabe. Alterações mais antigas vêm do servidor quando você estiver online.
+history-empty = vazio
+history-woven = como foi escrito, depois unido a outro texto
 
 ## Timeline
 
@@ -69,6 +80,34 @@ show-spoken = Falado
 show-written = Escrito
 show-tasks = Tarefas
 show-changes = Alterações
+show-deals = Negócios
+timeline-person = Por pessoa
+timeline-everyone = Todos
+mention-whom = Quem mencionar
+since = Desde a última conversa
+since-spoke = { $kind } de { $name }, { $when }
+since-line = Última conversa
+since-nothing = Nada aconteceu desde então.
+since-amount = valor alterado
+since-begun = novo negócio
+since-more-deals = { $count ->
+    [one] mais { $count } negócio
+   *[other] mais { $count } negócios
+}
+since-fields = alterado: { $field }
+since-fields-more = alterado: { $field } e mais { $count }
+since-open = { $count ->
+    [one] { $count } tarefa aberta
+   *[other] { $count } tarefas abertas
+}
+several = Escrito por duas pessoas ao mesmo tempo: o que vale?
+several-keep = Manter o de { $name }
+several-keep-all = { $count ->
+    [2] Manter os dois
+   *[other] Manter todos os { $count }
+}
+several-gone = retirou estas linhas
+several-settled = { $field } está resolvido
 show-older = Mostrar mais antigos
 show-all-count = Mostrar todos os { $count }
 told-call = ligou
@@ -99,6 +138,7 @@ compose-note = Anotação
 compose-call = Ligação
 compose-visit = Visita
 compose-meeting = Reunião
+compose-email = E-mail
 compose-task = Tarefa
 compose-empty = Escreva algo primeiro.
 mean-outcome = Resultado

@@ -198,6 +198,7 @@ field-outcome = Resultado
 field-owner = Responsável
 field-parent = Faz parte de
 field-participants = Participantes
+field-mentions = Mencionados
 field-phone = Telefone
 field-pipeline = Funil
 field-place = Local

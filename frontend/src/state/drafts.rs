@@ -3,6 +3,7 @@
 use super::{App, SaveError};
 use outrider_app::id::RecordId;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What stands in a composer.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -12,10 +13,12 @@ pub struct Unfinished {
     pub about: String,
     pub kind: String,
     pub text: String,
+    /// People of the team who were chosen while it was written.
+    pub mentions: BTreeSet<RecordId>,
     pub outcome: String,
     /// A local date and time, as it was typed.
     pub when: String,
-    /// A date, as it was typed.
+    /// A date, or a local date and time, as it was typed.
     pub due: String,
     /// Days until one follows up; 0 for not.
     pub follow: i64,

@@ -8,17 +8,32 @@ use outrider_app::store::{Range, Store as _, Table};
 use std::collections::BTreeMap;
 
 impl App {
-    /// Every known entry of a record, the latest first.
-    pub async fn history(self, id: RecordId) -> Vec<Entry> {
-        let Some(replica) = self.core(|core| core.replica()) else { return Vec::new() };
-        let rows = replica.store().range(&Range::under(Table::History, key![id])).await.unwrap_or_default();
-        let local = rows.iter().filter_map(|(_, bytes)| serde_json::from_slice::<Entry>(bytes).ok());
-        let mut entries: BTreeMap<Seq, Entry> = local.map(|entry| (entry.seq, entry)).collect();
+    /// Every known entry of a record, the latest first; `true` where the server was asked and added
+    /// what only it still has.
+    pub async fn history(self, id: RecordId) -> (Vec<Entry>, bool) {
+        let Some(replica) = self.core(|core| core.replica()) else { return (Vec::new(), false) };
+        let local = self.known_history(&[id]).await;
+        let mut entries: BTreeMap<Seq, Entry> = local.into_iter().map(|entry| (entry.seq, entry)).collect();
+        let mut whole = false;
         if replica.status().online {
             // Without an answer the local part stands.
-            let more = replica.server().history(id).await.unwrap_or_default();
-            entries.extend(more.into_iter().map(|entry| (entry.seq, entry)));
+            if let Ok(more) = replica.server().history(id).await {
+                whole = true;
+                entries.extend(more.into_iter().map(|entry| (entry.seq, entry)));
+            }
         }
-        entries.into_values().rev().collect()
+        (entries.into_values().rev().collect(), whole)
+    }
+
+    /// The entries of these records that are on the device.
+    pub async fn known_history(self, ids: &[RecordId]) -> Vec<Entry> {
+        let Some(replica) = self.core(|core| core.replica()) else { return Vec::new() };
+        let mut entries = Vec::new();
+        for id in ids {
+            let rows =
+                replica.store().range(&Range::under(Table::History, key![*id])).await.unwrap_or_default();
+            entries.extend(rows.iter().filter_map(|(_, bytes)| serde_json::from_slice::<Entry>(bytes).ok()));
+        }
+        entries
     }
 }

@@ -8,6 +8,7 @@ use crate::words::t;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use outrider_app::id::RecordId;
+use outrider_app::passages::unmarked;
 use outrider_app::registry::{EntityDef, FieldDef, Kind};
 use outrider_app::value::Value;
 use wasm_bindgen::JsCast;
@@ -22,7 +23,12 @@ pub fn InPlace(
     let (app, acts) = (use_app(), Acts::new());
     let record = move || untrack(|| app.record(id));
     let before = record().map(|record| record.value(&field.id).clone()).unwrap_or_default();
-    let input = Input::new(def, field, before.clone());
+    // Who edits a text in which passages stand side by side has them all before them.
+    let begins = match &before {
+        Value::Text(text) if field.kind == Kind::LongText => Value::Text(unmarked(text)),
+        value => value.clone(),
+    };
+    let input = Input::new(def, field, begins);
     let failed = RwSignal::new(None::<String>);
     let save = Callback::new(move |()| {
         if !input.check() {

@@ -143,7 +143,9 @@ fn holds(effect: &Effect, name: &str, wanted: &Value) -> bool {
         Effect::Set { field, value, before } => {
             field == name && (value == wanted || before == wanted || woven(value, wanted))
         }
-        Effect::Lost { field, value, .. } => field == name && value == wanted,
+        Effect::Lost { field, value, .. } | Effect::Wrote { field, value } => {
+            field == name && value == wanted
+        }
         _ => false,
     }
 }

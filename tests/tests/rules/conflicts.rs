@@ -5,7 +5,8 @@ use outrider_app::change::{Effect, Verdict};
 use outrider_app::device::{FieldEdit, NoticeKind};
 use outrider_app::entities::Activity;
 use outrider_app::id::RecordId;
-use outrider_app::registry::Registry;
+use outrider_app::passages::{Keep, passages, settle};
+use outrider_app::registry::{LONG_TEXT_MAX, Registry};
 use outrider_app::sync;
 use outrider_app::value::Value;
 use outrider_tests::simulation::create;
@@ -114,7 +115,7 @@ fn an_addition_wins_over_a_removal_that_had_not_seen_it() {
 }
 
 #[test]
-fn long_texts_are_woven_and_overlapping_ones_keep_both() {
+fn long_texts_are_woven_and_of_the_same_words_both_stand_until_one_settles_it() {
     let mut desk = Desk::new(&[2, 3]);
     let id = company(&mut desk, 0);
     desk.act(0, &[set("company", id, &[("remarks", text("Open on Monday. Ask for Ms Roy."))])]);
@@ -128,10 +129,92 @@ fn long_texts_are_woven_and_overlapping_ones_keep_both() {
         assert_eq!(desk.value(phone, id, "remarks"), text("Open on Tuesday. Ask for Ms Roy, gate 4."));
     }
     desk.act(0, &[set("company", id, &[("remarks", text("Open on Wednesday. Ask for Ms Roy, gate 4."))])]);
-    desk.act(1, &[set("company", id, &[("remarks", text("Open on Friday. Ask for Ms Roy, gate 4."))])]);
+    desk.act(1, &[set("company", id, &[("remarks", text("Open on Friday. Ask for Ms Roy, gate 5."))])]);
+    // The later edit arrives first: nothing depends on it.
+    desk.sync(1);
+    assert_eq!(desk.verdicts(0), [Verdict::Merged(vec!["remarks".into()])]);
     desk.sync_all();
-    assert_eq!(desk.value(0, id, "remarks"), text("Open on Friday. Ask for Ms Roy, gate 4."));
-    assert_eq!(desk.phones[0].device.notices.len(), 1);
+    let remarks = desk.value(0, id, "remarks");
+    let marked = remarks.as_text().unwrap();
+    let said: Vec<_> = passages(marked).into_iter().map(|passage| (passage.by, passage.lines)).collect();
+    let [one, two] = [0, 1].map(|phone: usize| desk.phones[phone].user);
+    let line = |day: &str| vec![format!("Open on {day}. Ask for Ms Roy, gate 5.")];
+    assert_eq!(said, [(one, line("Wednesday")), (two, line("Friday"))]);
+    for phone in [0, 1] {
+        assert_eq!(desk.value(phone, id, "remarks"), remarks);
+        let kinds: Vec<_> = desk.phones[phone].device.notices.values().map(|notice| notice.kind).collect();
+        assert_eq!(kinds, [NoticeKind::Both]);
+    }
+    // One settles it, for both.
+    desk.act(1, &[set("company", id, &[("remarks", text(&settle(marked, 0, Keep::One(0))))])]);
+    desk.sync_all();
+    assert_eq!(desk.value(0, id, "remarks"), text("Open on Wednesday. Ask for Ms Roy, gate 5."));
+}
+
+#[test]
+fn an_edit_after_ones_own_woven_one_takes_nothing_of_the_others_away() {
+    let mut desk = Desk::new(&[2, 3]);
+    let id = company(&mut desk, 0);
+    desk.act(0, &[set("company", id, &[("remarks", text("Open on Monday. Ask for Ms Roy."))])]);
+    desk.sync_all();
+    // Three edits of one's own, none of which saw the other's.
+    for words in [
+        "Open on Tuesday. Ask for Ms Roy.",
+        "Open on Tuesday at 9. Ask for Ms Roy.",
+        "Open on Tuesday at 10. Ask for Ms Roy.",
+    ] {
+        desk.act(0, &[set("company", id, &[("remarks", text(words))])]);
+    }
+    desk.act(1, &[set("company", id, &[("remarks", text("Open on Monday. Ask for Ms Roy, gate 4."))])]);
+    desk.sync(1);
+    desk.sync_all();
+    for phone in [0, 1] {
+        assert_eq!(desk.value(phone, id, "remarks"), text("Open on Tuesday at 10. Ask for Ms Roy, gate 4."));
+    }
+    // Who has seen it all may take it all away.
+    desk.act(0, &[set("company", id, &[("remarks", text("Closed."))])]);
+    desk.sync_all();
+    assert_eq!(desk.value(1, id, "remarks"), text("Closed."));
+}
+
+#[test]
+fn a_passage_is_under_the_name_of_who_wrote_it_though_another_wrote_elsewhere_later() {
+    let mut desk = Desk::new(&[2, 3, 1]);
+    let id = company(&mut desk, 0);
+    let put = |desk: &mut Desk, phone: usize, words: &str| {
+        desk.act(phone, &[set("company", id, &[("remarks", text(words))])]);
+    };
+    put(&mut desk, 0, "Open on Monday.\nAsk for Ms Roy.");
+    desk.sync_all();
+    put(&mut desk, 2, "Open on Sunday.\nAsk for Ms Roy.");
+    put(&mut desk, 0, "Open on Friday.\nAsk for Ms Roy.");
+    desk.sync(0);
+    desk.sync(1);
+    put(&mut desk, 1, "Open on Friday.\nAsk for Mr Ray.");
+    desk.sync(1);
+    desk.sync_all();
+    let remarks = desk.value(1, id, "remarks");
+    let said: Vec<_> =
+        passages(remarks.as_text().unwrap()).into_iter().map(|one| (one.by, one.lines)).collect();
+    let user = |phone: usize| desk.phones[phone].user;
+    let line = |words: &str| vec![words.to_owned()];
+    assert_eq!(said, [(user(2), line("Open on Sunday.")), (user(0), line("Open on Friday."))]);
+    assert!(remarks.as_text().unwrap().ends_with("\nAsk for Mr Ray."));
+}
+
+#[test]
+fn texts_that_together_are_too_long_leave_the_later_and_keep_the_other() {
+    let mut desk = Desk::new(&[2, 3]);
+    let id = company(&mut desk, 0);
+    let long = |word: &str| text(&format!("{word} {}", "x".repeat(LONG_TEXT_MAX - 20)));
+    desk.act(0, &[set("company", id, &[("remarks", long("earlier"))])]);
+    desk.act(1, &[set("company", id, &[("remarks", long("later"))])]);
+    desk.sync_all();
+    for (phone, kind) in [(0, NoticeKind::Superseded), (1, NoticeKind::Prevailed)] {
+        assert_eq!(desk.value(phone, id, "remarks"), long("later"));
+        let notices: Vec<_> = desk.phones[phone].device.notices.values().collect();
+        assert_eq!((notices[0].kind, &notices[0].value), (kind, &long("earlier")));
+    }
 }
 
 #[test]

@@ -1,14 +1,14 @@
 //! Applying an item that is allowed: what it changes, what it merges, and what gives way.
 
 use super::{Author, Case, Judged};
-use crate::change::{Change, Effect, Entry, Item, Op, Verdict};
+use crate::change::{Base, Change, Effect, Entry, Item, Op, Verdict};
 use crate::id::{Millis, RecordId, Seq};
 use crate::key;
 use crate::record::{Cell, FieldId, Record};
 use crate::registry::{EntityDef, FieldDef, MergeRule, validate};
 use crate::store::view::{Miss, View};
 use crate::store::{Range, Table};
-use crate::sync::fields::{Merge, merge_group, merge_set, merge_text};
+use crate::sync::fields::{Merge, merge_group, merge_set, merge_text, wrote};
 use crate::sync::rows;
 use crate::value::Value;
 use rust_decimal::Decimal;
@@ -149,16 +149,23 @@ impl<'a> Work<'a> {
         }
         let cell = self.after.fields.get(&change.field).cloned().unwrap_or_default();
         let version = self.group_version(field);
-        if self.author.unit.guarded && version > base {
+        let text = field.merge == MergeRule::ThreeWayText;
+        let past = match text && (version > base || matches!(change.base, Base::Own(_))) {
+            true => rows::history(view, self.after.id)?,
+            false => Vec::new(),
+        };
+        // One's own text was woven into another's, which this change has not seen.
+        let unseen = version > base || text && wrote(&past, change, base).is_some();
+        if self.author.unit.guarded && unseen {
             self.superseded.push(change.field.clone());
             return Ok(());
         }
         let merge = if field.many {
             merge_set(&cell, change, base, self.seq)
-        } else if version <= base {
+        } else if !unseen {
             Merge::Apply(change.value.clone())
-        } else if field.merge == MergeRule::ThreeWayText {
-            merge_text(view, &self.after, change, base, &cell, (self.at, self.by))?
+        } else if text {
+            merge_text(&past, change, base, &cell, (self.at, self.by))
         } else {
             merge_group(self.group_time(field), &cell, change, (self.at, self.by))
         };
@@ -177,7 +184,14 @@ impl<'a> Work<'a> {
             }
             Merge::Woven(value) => {
                 self.merged.push(change.field.clone());
-                self.stand(&change.field, value);
+                let mixed = value != change.value;
+                if value != cell.value {
+                    self.stand(&change.field, value);
+                }
+                if mixed {
+                    let (field, value) = (change.field.clone(), change.value.clone());
+                    self.effects.push(Effect::Wrote { field, value });
+                }
                 self.settle(&change.field, self.seq);
             }
             Merge::Elements(value, _) if validate(field, &value).is_err() => {

@@ -2,6 +2,7 @@
 //! stand at its end, what is wrong with it under it.
 
 use super::past::Past;
+use super::several::{Text, TextView, is_parted};
 use super::shown::{FieldMark, Shown};
 use crate::ui::value::{ValueView, field_name, link_href};
 use crate::ui::{IconButton, InPlace, first_focusable, focus};
@@ -98,6 +99,17 @@ fn Standing(shown: Shown, field: &'static FieldDef) -> impl IntoView {
         };
         let long = field.kind == Kind::LongText;
         let away = field.kind == Kind::Link;
+        if let Value::Text(text) = &value
+            && long
+            && is_parted(text)
+        {
+            let of = Text { record: shown.id, entity: &def.id, field: &field.id, may_write: may_edit.get() };
+            return view! {
+                <div class="value long"><TextView app=shown.app of text=text.clone() mentions=Vec::new()/></div>
+                {edit_button()}
+            }
+            .into_any();
+        }
         if value.is_empty() {
             let words = match (field.drawn, may_edit.get()) {
                 (true, _) => t("number-pending"),

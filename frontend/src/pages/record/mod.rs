@@ -12,14 +12,18 @@ mod gone;
 mod head;
 mod line;
 mod lines;
+mod means;
 mod moment;
 mod past;
 mod reach;
 mod related;
+mod several;
 mod shown;
+mod since;
 mod stages;
 mod timeline;
 mod told;
+mod writing;
 mod written;
 
 pub use attach::attach_edits;

@@ -1,17 +1,19 @@
 //! One moment of the timeline: who, what, and what was said.
 
+use super::several::{Text, TextView};
 use super::shown::Shown;
 use super::timeline::when_words;
 use super::told::{Told, What};
 use crate::platform::intl;
-use crate::state::Mark;
+use crate::state::{App, Mark};
 use crate::ui::value::{choice_name, field_name, plain, title_or_gone};
-use crate::ui::{Icon, MarkSign, activity_icon};
+use crate::ui::{Icon, MarkSign, activity_icon, entity_icon};
 use crate::words::{t, t_with};
 use leptos::prelude::*;
 use outrider_app::change::{Effect as Did, Entry};
 use outrider_app::device::FieldEdit;
 use outrider_app::id::{Millis, RecordId};
+use outrider_app::mention;
 use outrider_app::record::Record;
 use outrider_app::value::Value;
 
@@ -22,7 +24,7 @@ const NAMED: usize = 2;
 pub fn MomentView(shown: Shown, told: Told) -> impl IntoView {
     let app = shown.app;
     let kind = told.kind.clone();
-    let icon = activity_icon(&kind);
+    let icon = if kind == "deal" { entity_icon("deal") } else { activity_icon(&kind) };
     let (at, plan) = (told.at, told.plan);
     let record = match told.what {
         What::Record(id) => Some(id),
@@ -38,11 +40,17 @@ pub fn MomentView(shown: Shown, told: Told) -> impl IntoView {
             };
             told.into_any()
         }
-        What::Entry(seq) => {
-            let entry = shown
-                .entries
-                .with_untracked(|entries| entries.iter().find(|entry| entry.seq == seq).cloned());
-            entry.map(|entry| view! { <p class="lead">{move || change_words(shown, &entry)}</p> }).into_any()
+        What::Entry(entry) => {
+            let deal = (entry.record != shown.id).then_some(entry.record);
+            view! {
+                <p class="lead">
+                    {move || change_words(shown, &entry)}
+                    {deal.map(|deal| view! {
+                        " " <a href=format!("/record/deal/{deal}")>{move || title_or_gone(app, deal)}</a>
+                    })}
+                </p>
+            }
+            .into_any()
         }
     };
     view! {
@@ -74,6 +82,8 @@ fn ActivityMoment(shown: Shown, record: Record) -> impl IntoView {
     let outcome = record.text("outcome").to_owned();
     let place = record.text("place").to_owned();
     let text = record.text("text").to_owned();
+    let of = text_of(app, &record, "activity");
+    let (mentions, said) = mentions_of(&record, "subject");
     let mark = Signal::derive(move || app.mark(id));
     let others = ["contact", "customer", "deal"].map(|field| record.reference(field));
     let mut about: Vec<RecordId> = others.into_iter().flatten().filter(|other| *other != shown.id).collect();
@@ -102,7 +112,8 @@ fn ActivityMoment(shown: Shown, record: Record) -> impl IntoView {
             <Show when=move || mark.get() != Mark::None><MarkSign mark/></Show>
         </p>
         {(!subject.is_empty()).then(|| view! { <p class="lead"><a href=href>{subject}</a></p> })}
-        {(!text.is_empty()).then(|| view! { <p class="text">{text}</p> })}
+        {(!text.is_empty()).then(|| view! { <div class="text"><TextView app of text mentions=mentions.clone()/></div> })}
+        <Mentioned app mentions said/>
         {(!about.is_empty()).then(|| view! {
             <div class="under">{about.into_iter().map(|other| view! { <About shown other/> }).collect_view()}</div>
         })}
@@ -138,6 +149,8 @@ fn TaskMoment(shown: Shown, record: Record) -> impl IntoView {
     let may_write = untrack(|| app.may_write(&record));
     let title = record.text("title").to_owned();
     let text = record.text("text").to_owned();
+    let of = text_of(app, &record, "task");
+    let (mentions, said) = mentions_of(&record, "title");
     let owner = record.reference("owner");
     let late = !done && matches!(record.value("due_on"), Value::Date(due) if *due < app.today());
     let mark = Signal::derive(move || app.mark(id));
@@ -162,13 +175,40 @@ fn TaskMoment(shown: Shown, record: Record) -> impl IntoView {
             {late.then(late_badge)}
             <Show when=move || mark.get() != Mark::None><MarkSign mark/></Show>
         </p>
-        {(!text.is_empty()).then(|| view! { <p class="text">{text}</p> })}
+        {(!text.is_empty()).then(|| view! { <div class="text"><TextView app of text mentions=mentions.clone()/></div> })}
+        <Mentioned app mentions said/>
     }
+}
+
+/// Who is mentioned, by the name they have now, where the text has another.
+#[component]
+fn Mentioned(app: App, mentions: Vec<RecordId>, said: String) -> impl IntoView {
+    let people = mentions.into_iter().map(|id| (id, untrack(|| app.title(id))));
+    let missing: Vec<_> = people.filter(|(_, name)| !said.contains(&format!("@{name}"))).collect();
+    (!missing.is_empty()).then(|| view! {
+        <div class="under">
+            {missing.into_iter().map(|(id, _)| view! {
+                <a class="mention" href=format!("/record/employee/{id}")>"@" {move || title_or_gone(app, id)}</a>
+            }).collect_view()}
+        </div>
+    })
+}
+
+/// Whom a record mentions, and all that is written in it.
+fn mentions_of(record: &Record, title: &str) -> (Vec<RecordId>, String) {
+    let ids = record.value(mention::FIELD).as_set().into_iter().flatten();
+    let said = [record.text(title), record.text("text")].join("\n");
+    (ids.filter_map(|id| RecordId::parse(id)).collect(), said)
+}
+
+fn text_of(app: App, record: &Record, entity: &'static str) -> Text {
+    Text { record: record.id, entity, field: "text", may_write: untrack(|| app.may_write(record)) }
 }
 
 /// "Anna changed Phone to …", "Anna changed Phone, Town and 2 more".
 fn change_words(shown: Shown, entry: &Entry) -> impl IntoView + use<> {
-    let (app, def) = (shown.app, shown.def);
+    let app = shown.app;
+    let def = app.registry().entity(&entry.entity).unwrap_or(shown.def);
     let who = title_or_gone(app, entry.by);
     let whole = entry.effects.iter().find_map(|effect| match effect {
         Did::Created => Some("change-created"),

@@ -59,6 +59,7 @@ pub fn Past(
         </span>
         <Popover pop look="history" label>
             <h3>{name}</h3>
+            <p class="faint known">{move || t(if shown.whole.get() { "history-whole" } else { "history-known" })}</p>
             <ol>{move || lines(shown, field).into_iter().map(|line| view! { <Line shown field line pop/> }).collect_view()}</ol>
         </Popover>
     }
@@ -70,8 +71,9 @@ struct Was {
     value: Value,
     by: Option<RecordId>,
     at: Option<Millis>,
-    /// It gave way to one written at the same time.
-    lost: bool,
+    /// It does not stand as it was written: it gave way to another, or was woven into one. The key of
+    /// the words for it.
+    lost: Option<&'static str>,
     now: bool,
     unsent: bool,
 }
@@ -81,10 +83,12 @@ fn Line(shown: Shown, field: &'static FieldDef, line: Was, pop: Pop) -> impl Int
     let (app, def) = (shown.app, shown.def);
     let value = line.value.clone();
     let words = untrack(|| plain(app, &def.id, field, &line.value));
+    let empty = words.is_empty();
+    let words = if empty { t("history-empty") } else { words };
     let by = [
         line.by.map(|by| untrack(|| app.title(by))).filter(|name| !name.is_empty()),
         line.at.map(intl::when),
-        line.lost.then(|| t("history-lost")),
+        line.lost.map(t),
         line.unsent.then(|| t("record-unsent")),
     ];
     let by: Vec<String> = by.into_iter().flatten().collect();
@@ -97,7 +101,7 @@ fn Line(shown: Shown, field: &'static FieldDef, line: Was, pop: Pop) -> impl Int
     };
     view! {
         <li class="was" data-now=line.now.then_some("")>
-            <span class="before">{words}</span>
+            <span class="before" class:faint=empty>{words}</span>
             <span class="by" title=exact>{by.join(" · ")}</span>
             {(!line.now && shown.may_edit(field)).then(|| view! {
                 <button type="button" class="btn small" on:click=restore>{t("restore")}</button>
@@ -110,9 +114,9 @@ fn Line(shown: Shown, field: &'static FieldDef, line: Was, pop: Pop) -> impl Int
 fn lines(shown: Shown, field: &FieldDef) -> Vec<Was> {
     let current = shown.value(&field.id);
     let mut lines = shown.entries.with(|entries| of_field(entries, &field.id));
-    let known = lines.iter().position(|line| !line.lost && line.value == current);
+    let known = lines.iter().position(|line| line.lost.is_none() && line.value == current);
     match known {
-        Some(at) if lines.iter().take(at).all(|line| line.lost) => {
+        Some(at) if lines.iter().take(at).all(|line| line.lost.is_some()) => {
             if let Some(line) = lines.get_mut(at) {
                 line.now = true;
             }
@@ -120,7 +124,7 @@ fn lines(shown: Shown, field: &FieldDef) -> Vec<Was> {
         _ => {
             let unsent = shown.marks.with(|marks| marks.get(field.id.as_ref()) == Some(&FieldMark::Unsent));
             let by = if unsent { shown.app.me().map(|me| me.user) } else { None };
-            lines.insert(0, Was { value: current, by, at: None, lost: false, now: true, unsent });
+            lines.insert(0, Was { value: current, by, at: None, lost: None, now: true, unsent });
         }
     }
     lines
@@ -134,12 +138,17 @@ fn of_field(entries: &[Entry], field: &str) -> Vec<Was> {
             match effect {
                 Did::Set { field: of, value, before } if of == field => {
                     let (by, at) = (Some(entry.by), Some(entry.at));
-                    lines.push(Was { value: value.clone(), by, at, lost: false, now: false, unsent: false });
+                    lines.push(Was { value: value.clone(), by, at, lost: None, now: false, unsent: false });
                     first = Some(before.clone());
                 }
                 Did::Lost { field: of, value, by, at, .. } if of == field => {
                     let (by, at) = (Some(*by), Some(*at));
-                    lines.push(Was { value: value.clone(), by, at, lost: true, now: false, unsent: false });
+                    let lost = Some("history-lost");
+                    lines.push(Was { value: value.clone(), by, at, lost, now: false, unsent: false });
+                }
+                Did::Wrote { field: of, value } if of == field => {
+                    let (by, at, lost) = (Some(entry.by), Some(entry.at), Some("history-woven"));
+                    lines.push(Was { value: value.clone(), by, at, lost, now: false, unsent: false });
                 }
                 _ => {}
             }
@@ -147,7 +156,7 @@ fn of_field(entries: &[Entry], field: &str) -> Vec<Was> {
     }
     // What stood before anything that is known.
     if let Some(value) = first.filter(|value| !value.is_empty()) {
-        lines.push(Was { value, by: None, at: None, lost: false, now: false, unsent: false });
+        lines.push(Was { value, by: None, at: None, lost: None, now: false, unsent: false });
     }
     lines
 }

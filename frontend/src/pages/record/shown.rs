@@ -11,10 +11,12 @@ use outrider_app::id::RecordId;
 use outrider_app::record::Record;
 use outrider_app::registry::{EntityDef, FieldDef};
 use outrider_app::value::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// So long a record is looked at before its history is read, in milliseconds.
 const PAUSE: u32 = 120;
+/// Deals whose changes are told with their customer, at most.
+const DEALS: usize = 50;
 
 /// A field's own mark.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +38,10 @@ pub struct Shown {
     pub may_write: Memo<bool>,
     /// What is known to have happened to it, the latest first.
     pub entries: RwSignal<Vec<Entry>>,
+    /// What this device knows to have happened to the deals that hang on it.
+    pub deals: RwSignal<Vec<Entry>>,
+    /// All of its history is in `entries`, as the server has it.
+    pub whole: RwSignal<bool>,
     pub marks: Memo<BTreeMap<String, FieldMark>>,
     pub tab: RwSignal<&'static str>,
     /// The field being edited.
@@ -53,7 +59,8 @@ impl Shown {
         let marks = Memo::new(move |_| {
             record.with(|record| record.as_ref().map(|record| marks(app, record)).unwrap_or_default())
         });
-        let entries = RwSignal::new(Vec::new());
+        let (entries, deals) = (RwSignal::new(Vec::new()), RwSignal::new(Vec::new()));
+        let whole = RwSignal::new(false);
         let version = Memo::new(move |_| record.with(|record| record.as_ref().map(|record| record.seq)));
         Effect::new(move |_| {
             version.track();
@@ -63,8 +70,21 @@ impl Shown {
                 if entries.try_get_untracked().is_none() {
                     return;
                 }
-                let known = app.history(id).await;
+                let (known, all) = app.history(id).await;
                 entries.try_set(known);
+                whole.try_set(all);
+            });
+        });
+        let own_deals = Memo::new(move |_| deals_of(app, id));
+        Effect::new(move |_| {
+            let of = own_deals.get();
+            leptos::task::spawn_local(async move {
+                gloo_timers::future::TimeoutFuture::new(PAUSE).await;
+                if deals.try_get_untracked().is_some() {
+                    deals.try_set(
+                        app.known_history(&of.into_iter().map(|(id, _)| id).collect::<Vec<_>>()).await,
+                    );
+                }
             });
         });
         Self {
@@ -76,6 +96,8 @@ impl Shown {
             record,
             may_write,
             entries,
+            deals,
+            whole,
             marks,
             tab: RwSignal::new(super::first_tab(peek)),
             editing: RwSignal::new(None),
@@ -106,6 +128,17 @@ impl Shown {
             request_animation_frame(super::composer::focus_text);
         }
     }
+}
+
+/// The deals that hang on a record, the latest touched first, with their versions.
+fn deals_of(app: App, id: RecordId) -> Vec<(RecordId, u64)> {
+    let ids: BTreeSet<RecordId> = app.referencing(id).into_iter().map(|(id, _)| id).collect();
+    let is_deal = |id: &RecordId| app.with_book(|book| book.entity_of(*id) == Some("deal"));
+    let deals = ids.into_iter().filter(is_deal).filter_map(|id| app.with_book(|book| book.get(id)));
+    let mut deals: Vec<_> = deals.map(|deal| (deal.id, deal.seq)).collect();
+    deals.sort_by_key(|(_, seq)| std::cmp::Reverse(*seq));
+    deals.truncate(DEALS);
+    deals
 }
 
 /// The marks of a record's fields: what differs from what the server confirmed, what it refused,

@@ -6,8 +6,11 @@ use crate::ui::value::{choice_name, from_local};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 use outrider_app::device::{Draft, FieldEdit};
+use outrider_app::id::RecordId;
+use outrider_app::mention;
 use outrider_app::record::Record;
 use outrider_app::value::Value;
+use std::collections::BTreeSet;
 
 /// A subject is at most so long; the rest is text.
 const SUBJECT: usize = 80;
@@ -19,8 +22,12 @@ pub struct Written {
     pub outcome: String,
     pub when: Option<DateTime>,
     pub due: Option<Date>,
+    /// When a task is called to mind.
+    pub remind: Option<DateTime>,
     /// Days until one follows up; 0 for not.
     pub follow: i64,
+    /// People of the team it names.
+    pub mentions: BTreeSet<RecordId>,
 }
 
 impl Written {
@@ -35,6 +42,10 @@ impl Written {
             Draft { entity: entity.to_owned(), record: app.new_id(), create: true, edits: all }
         };
         let (subject, rest) = split(&self.text);
+        let mentions = (!self.mentions.is_empty()).then(|| {
+            let ids = self.mentions.iter().map(ToString::to_string).collect();
+            set(mention::FIELD, Value::Set(ids))
+        });
         let task = |title: String, due: Option<Date>, text: String| {
             let mut edits = vec![set("title", Value::Text(title)), set("done", Value::Bool(false))];
             edits.extend(due.map(|due| set("due_on", Value::Date(due))));
@@ -44,7 +55,10 @@ impl Written {
             draft("task", edits)
         };
         if self.kind == "task" {
-            return (vec![task(subject.clone(), self.due, rest)], subject);
+            let mut task = task(subject.clone(), self.due, rest);
+            task.edits.extend(self.remind.map(|at| set("remind_at", Value::Time(from_local(at)))));
+            task.edits.extend(mentions);
+            return (vec![task], subject);
         }
         let kind = choice_name("activity", "kind", self.kind);
         let now = app.now();
@@ -66,6 +80,7 @@ impl Written {
                 edits.push(set("outcome", Value::text(&self.outcome)));
             }
         }
+        edits.extend(mentions);
         let mut drafts = vec![draft("activity", edits)];
         if self.follow > 0 {
             let due = app.today().checked_add(self.follow.days()).ok();

@@ -33,7 +33,7 @@ fn One(at: (u64, u64), notice: Notice) -> impl IntoView {
     let failed = RwSignal::new(None::<String>);
     let Notice { kind, entity, record, field, value, by, over, .. } = notice.clone();
     // The other person: whose value stands, or whose gave way.
-    let by = if kind == NoticeKind::Superseded { over } else { by };
+    let by = if matches!(kind, NoticeKind::Superseded | NoticeKind::Both) { over } else { by };
     let def = app.registry().field(&entity, &field);
     let shown = move |value: &Value| {
         def.map(|field| plain(app, &notice.entity, field, value)).filter(|text| !text.is_empty())
@@ -49,6 +49,7 @@ fn One(at: (u64, u64), notice: Notice) -> impl IntoView {
             NoticeKind::Superseded if by == RecordId::default() => "notice-superseded-unknown",
             NoticeKind::Superseded => "notice-superseded",
             NoticeKind::Prevailed => "notice-prevailed",
+            NoticeKind::Both => "notice-both",
             NoticeKind::Kept => "notice-kept",
         };
         t_with(key, &[("name", title_or_gone(app, by).into())])
@@ -76,12 +77,16 @@ fn One(at: (u64, u64), notice: Notice) -> impl IntoView {
     let here = Memo::new(move |_| app.record(record).is_some());
     let key = if kind == NoticeKind::Prevailed { "notice-restore-theirs" } else { "notice-restore" };
     let href = format!("/record/{entity}/{record}");
+    let (both, look) = (kind == NoticeKind::Both, href.clone());
     let name = move || field_name(&entity, &field);
     let now = move || stands.with(|stands| shown(stands)).unwrap_or_else(|| t("none"));
     view! {
         <div class="swap" data-record=record.to_string()>
             <span class="of"><a href=href><b>{move || title_or_gone(app, record)}</b></a> ", " {name}</span>
-            <span class="pair"><s>{gone}</s> " " <span aria-hidden="true">"→"</span> " " <b>{now}</b></span>
+            <span class="pair">
+                {(!both).then(|| view! { <s>{gone}</s> " " <span aria-hidden="true">"→"</span> " " })}
+                <b>{now}</b>
+            </span>
             <span class="by">{said} " " {made_at(notice.at)}</span>
             {move || failed.get().map(|words| view! { <span class="error" role="alert">{words}</span> })}
             <div class="btns">
@@ -89,9 +94,12 @@ fn One(at: (u64, u64), notice: Notice) -> impl IntoView {
                     let restore = restore.clone();
                     move || {
                         let restore = restore.clone();
-                        here.get().then(|| view! {
+                        let look = look.clone();
+                        here.get().then(|| if both {
+                            view! { <a class="btn small" href=look>{move || t("notice-settle")}</a> }.into_any()
+                        } else { view! {
                             <button type="button" class="btn small" on:click=restore>{move || t(key)}</button>
-                        })
+                        }.into_any() })
                     }
                 }
                 <button type="button" class="btn small quiet" on:click=move |_| read()>{move || t("notice-dismiss")}</button>

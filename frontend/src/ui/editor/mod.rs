@@ -8,10 +8,12 @@ mod money;
 mod number;
 mod pick;
 mod reference;
+mod said;
 mod several;
 mod text;
 mod together;
 
+pub use said::{MORNING, Said};
 pub use together::Together;
 
 use super::value::field_name;

@@ -5,6 +5,7 @@ use crate::platform::intl;
 use crate::state::App;
 use crate::words::t;
 use outrider_app::id::RecordId;
+use outrider_app::passages::{Passage, Piece, may_be_marked, pieces};
 use outrider_app::registry::{FieldDef, Kind};
 use outrider_app::value::{Address, Value};
 
@@ -14,6 +15,9 @@ pub fn plain(app: App, entity: &str, field: &FieldDef, value: &Value) -> String 
         Value::None => String::new(),
         Value::Text(text) if matches!(field.kind, Kind::Choice(_)) && !text.is_empty() => {
             choice_name(entity, &field.id, text)
+        }
+        Value::Text(text) if may_be_marked(text) => {
+            pieces(text).iter().map(|piece| piece_words(app, piece)).collect::<Vec<_>>().join("\n")
         }
         Value::Text(text) => text.clone(),
         // Years are not grouped.
@@ -38,6 +42,20 @@ pub fn plain(app: App, entity: &str, field: &FieldDef, value: &Value) -> String 
             set.iter().map(item).collect::<Vec<_>>().join(", ")
         }
         Value::Opaque(_) => t("value-newer"),
+    }
+}
+
+/// Lines of a text; of passages that stand side by side, each with its author and time.
+fn piece_words(app: App, piece: &Piece) -> String {
+    match piece {
+        Piece::Plain(lines) => lines.join("\n"),
+        Piece::Several(passages) => {
+            let one = |passage: &Passage| {
+                let (name, when) = (title_or_gone(app, passage.by), intl::when(passage.at));
+                format!("{name}, {when}: {}", passage.lines.join("\n"))
+            };
+            passages.iter().map(one).collect::<Vec<_>>().join("\n")
+        }
     }
 }
 
