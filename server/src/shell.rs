@@ -2,7 +2,7 @@
 
 use crate::site::{Asset, Index, takes_brotli};
 use crate::state::App;
-use crate::words::{Language, Words};
+use crate::words::{Language, language_of, words_of};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -72,7 +72,7 @@ pub async fn page_or_file(State(app): State<App>, request: Request) -> Response 
             (_, path, _) if path.rsplit('/').next().is_some_and(|name| name.contains('.')) => {
                 (StatusCode::NOT_FOUND, "not found\n").into_response()
             }
-            (app, _, headers) => shell(&app, Language::of(&headers)).await,
+            (app, _, headers) => shell(&app, language_of(&headers)).await,
         },
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
@@ -80,7 +80,7 @@ pub async fn page_or_file(State(app): State<App>, request: Request) -> Response 
 
 async fn shell(app: &App, language: Language) -> Response {
     let Some(index) = app.site.index() else { return not_built().await };
-    let words = Words::of(language);
+    let words = words_of(language);
     let page = document(move || {
         view! {
             <html lang=language.tag() data-version=index.version.clone()>
@@ -92,7 +92,7 @@ async fn shell(app: &App, language: Language) -> Response {
                 </head>
                 <body>
                     <noscript>
-                        <main class="sign-in"><div class="sign-sheet"><h1>"Outrider"</h1><p>{words.noscript}</p></div></main>
+                        <main class="sign-in"><div class="sign-sheet"><h1>"Outrider"</h1><p>{words.say("served-noscript")}</p></div></main>
                     </noscript>
                 </body>
             </html>

@@ -29,6 +29,7 @@ macro_rules! files {
             include_str!(concat!("../../words/", $folder, "/pages.ftl")),
             include_str!(concat!("../../words/", $folder, "/day.ftl")),
             include_str!(concat!("../../words/", $folder, "/import.ftl")),
+            include_str!(concat!("../../words/", $folder, "/server.ftl")),
         ]
     };
 }

@@ -174,3 +174,34 @@ fn named_in(folder: &Path, keys: &mut BTreeSet<String>) {
         }
     }
 }
+
+/// Words that nobody says: a key must stand in the sources, or begin as one that is put together there.
+#[test]
+fn every_key_is_said_somewhere() {
+    let mut source = String::new();
+    for folder in ["src", "../frontend/src", "../server/src"] {
+        read_sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut source);
+    }
+    let begins: BTreeSet<&str> = source
+        .split('"')
+        .filter_map(|text| text.split_once('{').map(|(begin, _)| begin))
+        .filter(|begin| begin.ends_with('-') && begin.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
+        .collect();
+    let said: BTreeSet<&str> = source.split('"').collect();
+    let unsaid: Vec<String> = messages(Language::En)
+        .into_keys()
+        .filter(|key| !said.contains(key.as_str()) && !begins.iter().any(|begin| key.starts_with(begin)))
+        .collect();
+    assert!(unsaid.is_empty(), "nothing says {unsaid:?}");
+}
+
+fn read_sources(folder: &Path, source: &mut String) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read_sources(&path, source);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            source.push_str(&std::fs::read_to_string(path).unwrap());
+        }
+    }
+}
