@@ -168,6 +168,12 @@ pub(super) fn standing(def: &EntityDef, record: &Record) -> Standing {
     Standing { parent: parent_of(def, record), place: Place::of(record), deleted: record.deleted.is_some() }
 }
 
+/// The same of any record: one of an entity that this version does not know hangs on nothing.
+pub(super) fn standing_of(registry: &Registry, record: &Record) -> Standing {
+    let parent = registry.entity(&record.entity).and_then(|def| parent_of(def, record));
+    Standing { parent, place: Place::of(record), deleted: record.deleted.is_some() }
+}
+
 /// A point in the order, with what is known of how records stood there.
 #[derive(Default)]
 pub(super) struct Then {
@@ -244,10 +250,7 @@ fn topmost(
 
 /// The place that decides who sees this record now, stored or not.
 pub fn place(registry: &Registry, view: &mut View, record: &Record) -> Result<Place, Miss> {
-    match registry.entity(&record.entity) {
-        Some(def) => Ok(topmost(registry, view, standing(def, record), &Then::now())?.place),
-        None => Ok(Place::of(record)),
-    }
+    Ok(topmost(registry, view, standing_of(registry, record), &Then::now())?.place)
 }
 
 /// The counter of the last item that may have changed who sees a record, for what everyone reads

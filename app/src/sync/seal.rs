@@ -7,7 +7,7 @@
 //! What always holds: the segments of a seal are of one moment, [`Seal::closed`]; a segment ends where its
 //! records' ids say so, so that a record that comes or goes changes one segment and not all after.
 
-use super::rows::{self, ScopeRow, Standing};
+use super::rows::{self, ScopeRow};
 use super::scope::{Place, Scope};
 use crate::id::{RecordId, Seq};
 use crate::key;
@@ -141,15 +141,6 @@ impl Seal {
         self.closed.0
     }
 
-    /// Records held, deleted ones too.
-    pub fn len(&self) -> usize {
-        self.known.len()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.known.is_empty()
-    }
-
     /// Begins with records that were read one by one while the order stood at `seq` or moved on;
     /// what moved is followed from there.
     pub fn begin(&mut self, registry: &Registry, seq: Seq, records: impl IntoIterator<Item = Record>) {
@@ -165,10 +156,7 @@ impl Seal {
 
     fn put(&mut self, registry: &Registry, record: &Record) {
         let entity = self.entity(registry, &record.entity);
-        let standing = match registry.entity(&record.entity) {
-            Some(def) => rows::standing(def, record),
-            None => Standing { parent: None, place: Place::of(record), deleted: record.deleted.is_some() },
-        };
+        let standing = rows::standing_of(registry, record);
         let row = self.packers[usize::from(entity)].push(record);
         let place = self.number(standing.place);
         let known = Known { entity, row, place, parent: standing.parent, deleted: standing.deleted };

@@ -98,6 +98,11 @@ impl Found {
             [M(Ago), ..] => (-1, 1),
             _ => (0, 0),
         };
+        if let Some([N(far @ FAR.., _), length, ..]) = said.get(from..)
+            && unit(length).is_some()
+        {
+            return Err(no_such(far));
+        }
         if let Some([number, length, after @ ..]) = said.get(from..)
             && let (Some(count), Some(unit)) = (count(number), unit(length))
         {

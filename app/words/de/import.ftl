@@ -31,10 +31,6 @@ import-changed = { $count ->
     [one] { $count } geändert
    *[other] { $count } geändert
 }
-import-restored = { $count ->
-    [one] { $count } wiederhergestellt
-   *[other] { $count } wiederhergestellt
-}
 import-unchanged = { $count ->
     [one] { $count } unverändert
    *[other] { $count } unverändert
@@ -48,18 +44,12 @@ import-doubts = { $count ->
    *[other] { $count } Zweifel
 }
 import-no-doubts = Nichts ist zweifelhaft
-import-run = { $count ->
-    [one] { $count } Zeile importieren
-   *[other] { $count } Zeilen importieren
-}
-import-running = Import läuft, { $done } von { $all }
 import-finished = { $count ->
     [one] { $count } Datensatz importiert
    *[other] { $count } Datensätze importiert
 }
 import-undo = Diesen Import rückgängig machen
 import-redo = Wiederherstellen
-import-line = Zeile { $line }
 
 ## Why a file cannot be read
 
@@ -121,5 +111,4 @@ decide-bring_in = Zeilen übernehmen
 decide-keep = So übernehmen
 decide-create = Anlegen
 decide-link = Anderen verknüpfen
-decide-text = Anderen Wert eingeben
 decide-skip = Diese Zeilen weglassen

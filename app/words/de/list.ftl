@@ -2,7 +2,6 @@
 
 list = Liste
 list-empty = Noch nichts da
-list-empty-lead = Legen Sie etwas an oder importieren Sie eine Datei.
 list-none-found = Nichts passt dazu
 list-show-all = Alle anzeigen
 no-such-list = Diese Liste gibt es nicht
@@ -22,9 +21,7 @@ chosen = { $count ->
 select-all = Alle auswählen
 select-none = Auswahl aufheben
 select-one = { $name } auswählen
-total = Summe
 bulk-edit = Feld ändern
-bulk-owner = Zuständigkeit ändern
 
 ## Order
 
@@ -38,7 +35,6 @@ sort-down = Absteigend
 
 filter = Filtern
 filter-apply = Filter anwenden
-filter-clear = Filter entfernen
 filter-more = Anderswo erstellter Filter
 test-after = nach dem
 test-before = vor dem
@@ -67,12 +63,6 @@ view-update = Änderungen in „{ $name }“ speichern
 
 ## Board
 
-board-empty = Keine Deals in dieser Phase
-board-move = Nach { $stage } verschieben
-board-moved = Nach { $stage } verschoben
-board-no-stage = Ohne Phase
-board-won = Als gewonnen markieren
-board-lost = Als verloren markieren
 
 ## Groups, columns, several at once
 

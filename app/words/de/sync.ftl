@@ -7,12 +7,7 @@ sync-needs-you = { $count ->
     [one] { $count } braucht Sie
    *[other] { $count } brauchen Sie
 }
-sync-waiting = { $count ->
-    [one] { $count } wartet auf das Netz
-   *[other] { $count } warten auf das Netz
-}
 sync-offline = Offline
-sync-online = Verbunden
 sync-never = Noch nicht synchronisiert
 sync-now = Jetzt synchronisieren
 sync-memory = Hier wird nichts behalten: Dieser Browser speichert keine Daten
@@ -50,7 +45,6 @@ act-other = Vorgang
 ## The tray: what was rejected
 
 tray-title = Braucht Sie
-tray-none = Nichts wartet auf Sie
 tray-mend = Berichtigen
 tray-send = Erneut senden
 tray-hand = An Kollegen weitergeben
@@ -61,17 +55,10 @@ hand-title = Bitte prüfen: { $name }
 hand-text = Das ließ sich nicht speichern: { $reason }
 hand-nobody = Hier arbeitet noch niemand sonst.
 tray-discard = Meine Änderung verwerfen
-tray-discarded = Änderung verworfen
-tray-yours = Von Ihnen: { $value }
-tray-waits-with = { $count ->
-    [one] { $count } weiterer Eintrag wartet mit
-   *[other] { $count } weitere Einträge warten mit
-}
 
 ## Values that did not stand
 
 notice-title = Ersetzte Werte
-notice-none = Keiner Ihrer Werte wurde ersetzt
 notice-superseded = { $name } hat dies gleichzeitig geschrieben; jener Wert gilt.
 notice-superseded-unknown = Jemand anders hat dies gleichzeitig geschrieben; jener Wert gilt.
 notice-prevailed = { $name } hat dies gleichzeitig geschrieben; Ihr Wert gilt.
@@ -85,11 +72,6 @@ notice-dismiss = So lassen
 ## Undo
 
 undo-title = Letzte Vorgänge
-undo-none = Nichts rückgängig zu machen
-undo-partly = { $count ->
-    [one] Rückgängig gemacht; { $count } Datensatz blieb, wie er ist
-   *[other] Rückgängig gemacht; { $count } Datensätze blieben, wie sie sind
-}
 
 ## Storage
 
@@ -105,9 +87,7 @@ storage-last = Zuletzt beim Server
 ## Errors
 
 error-offline = Der Server ist nicht erreichbar. Bitte Verbindung prüfen und erneut versuchen.
-error-timeout = Der Server hat nicht rechtzeitig geantwortet.
 error-malformed = Die Antwort des Servers war nicht lesbar.
-error-server = Der Server hat ein Problem. Es folgt ein neuer Versuch.
 error-unsent = Auf diesem Gerät ist noch Ungesendetes. Bitte zuerst senden, exportieren oder verwerfen.
 error-device = Der Speicher dieses Geräts funktioniert nicht. Bitte andere Tabs schließen und neu laden.
 error-save-busy = Ein anderer Tab war schneller. Bitte erneut versuchen.

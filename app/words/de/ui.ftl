@@ -1,6 +1,5 @@
 ## General
 
-app-name = Outrider
 add = Hinzufügen
 apply = Anwenden
 back = Zurück
@@ -8,7 +7,6 @@ call = Anrufen
 cancel = Abbrechen
 change = Ändern
 choose-none = Keine Auswahl
-clear = Leeren
 close = Schließen
 copied = Kopiert
 copy = Kopieren
@@ -23,9 +21,7 @@ deleted-many = { $count ->
 }
 deleted-one = „{ $name }“ gelöscht
 done = Fertig
-download = Herunterladen
 edit = Bearbeiten
-email-to = E-Mail schreiben
 everyone = Alle
 export = Exportieren
 find-or-create = Suchen oder anlegen
@@ -33,8 +29,6 @@ gave-many = { $count ->
     [one] { $count } Datensatz an { $value } übergeben
    *[other] { $count } Datensätze an { $value } übergeben
 }
-help = Hilfe
-less = Weniger anzeigen
 menu = Menü
 message = Nachricht
 more = Mehr
@@ -46,17 +40,14 @@ nothing-found = Nichts gefunden
 now = Jetzt
 one-of = { $at } von { $all }
 open = Öffnen
-open-page = Seite öffnen
 optional = optional
 previous = Vorheriges
 redo = Wiederholen
-remove = Entfernen
 remove-one = { $name } entfernen
 required = Pflichtfeld
 restore = Wiederherstellen
 retry = Erneut versuchen
 save = Speichern
-save-failed = Nicht gespeichert
 saved = Gespeichert
 saved-here-at-once = Sofort auf diesem Gerät gespeichert
 skip = Überspringen
@@ -66,7 +57,6 @@ undone = Rückgängig gemacht
 untitled = Ohne Namen
 value-newer = Wird nach einem Update angezeigt
 yes = Ja
-you = Sie
 
 ## Days beside today
 
@@ -86,7 +76,6 @@ address-street = Straße
 
 nav = Hauptmenü
 nav-collapse = Menü einklappen
-nav-expand = Menü ausklappen
 nav-import = Import
 nav-search = Suche
 nav-settings = Einstellungen
@@ -98,11 +87,9 @@ skip-to-content = Zum Inhalt springen
 ## Signing in, the first admin, access
 
 sign-in = Anmelden
-sign-in-as-other = Als andere Person anmelden
 sign-in-email = E-Mail
 sign-in-first-online = Die erste Anmeldung auf einem Gerät braucht eine Verbindung.
 sign-in-password = Passwort
-sign-in-show-password = Passwort anzeigen
 sign-in-working = Anmeldung läuft
 sign-out = Abmelden
 sign-out-anyway = Abmelden und verwerfen
@@ -127,14 +114,10 @@ access-title = Zugang
 access-give = Zugang geben
 access-take = Zugang entziehen
 access-link = Diesen Link an { $name } senden. Er funktioniert einmal.
-access-choose-password = Passwort wählen
 
 ## Today
 
-today-title = Heute
-today-overdue = Überfällig
 today-due = Heute fällig
-today-upcoming = Demnächst
 today-planned = Anrufe und Besuche
 today-recent = Zuletzt geändert
 today-none-due = Heute ist nichts fällig
@@ -146,16 +129,8 @@ today-none-recent = Zuletzt hat sich nichts geändert
 record-facts = Angaben
 record-timeline = Verlauf
 record-related = Verknüpft
-record-history = Änderungen
-record-gone = Dieser Datensatz ist nicht auf diesem Gerät. Er wurde gelöscht oder ist für Sie nicht sichtbar.
 record-unsent = Noch nicht gesendet
 record-needs-you = Braucht Sie
-record-read-only = Nur lesbar, nicht änderbar
-record-all-fields = Leere Felder anzeigen
-record-other-team = Aus einem nicht sichtbaren Datensatz
-history-was = vorher { $value }
-history-by = { $name }, { $time }
-history-created = Angelegt von { $name }
 history-lost = wurde nicht übernommen
 timeline-none = Noch nichts passiert. Halten Sie den ersten Anruf fest.
 timeline-planned = Geplant
@@ -166,10 +141,8 @@ composer-meeting = Besprechung festhalten
 composer-email = E-Mail festhalten
 composer-note = Notiz speichern
 composer-task = Aufgabe anlegen
-composer-plan = Für später planen
 composer-write = Was wurde besprochen oder vereinbart?
 composer-what-to-do = Was ist zu tun?
-composer-logged = Festgehalten
 
 ## Search
 
@@ -177,8 +150,6 @@ search = Suchen
 search-everything = Alles durchsuchen
 search-in = { $name } durchsuchen
 search-none = Nichts gefunden zu „{ $query }“
-search-recent = Zuletzt geöffnet
-search-preparing = Die Suche wird vorbereitet
 
 ## Settings
 
@@ -194,7 +165,6 @@ settings-theme-dark = Dunkel
 settings-theme-light = Hell
 settings-theme-system = Wie das System
 settings-version = Version { $version }
-settings-account = Konto
 
 ## A new version
 

@@ -31,10 +31,6 @@ import-changed = { $count ->
     [one] { $count } changed
    *[other] { $count } changed
 }
-import-restored = { $count ->
-    [one] { $count } restored
-   *[other] { $count } restored
-}
 import-unchanged = { $count ->
     [one] { $count } unchanged
    *[other] { $count } unchanged
@@ -48,18 +44,12 @@ import-doubts = { $count ->
    *[other] { $count } doubts
 }
 import-no-doubts = Nothing is in doubt
-import-run = { $count ->
-    [one] Import { $count } row
-   *[other] Import { $count } rows
-}
-import-running = Importing, { $done } of { $all }
 import-finished = { $count ->
     [one] { $count } record imported
    *[other] { $count } records imported
 }
 import-undo = Undo this import
 import-redo = Bring it back
-import-line = Line { $line }
 
 ## Why a file cannot be read
 
@@ -121,5 +111,4 @@ decide-bring_in = Bring the rows in
 decide-keep = Keep as it is
 decide-create = Create it
 decide-link = Link another
-decide-text = Type another value
 decide-skip = Leave these rows out

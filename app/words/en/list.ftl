@@ -2,7 +2,6 @@
 
 list = List
 list-empty = Nothing here yet
-list-empty-lead = Add the first one, or import a file.
 list-none-found = Nothing matches
 list-show-all = Show all
 no-such-list = There is no such list
@@ -22,9 +21,7 @@ chosen = { $count ->
 select-all = Select all
 select-none = Clear selection
 select-one = Select { $name }
-total = Total
 bulk-edit = Change a field
-bulk-owner = Change owner
 
 ## Order
 
@@ -38,7 +35,6 @@ sort-down = Descending
 
 filter = Filter
 filter-apply = Apply filter
-filter-clear = Clear filters
 filter-more = A filter made elsewhere
 test-after = after
 test-before = before
@@ -67,12 +63,6 @@ view-update = Save changes to “{ $name }”
 
 ## Board
 
-board-empty = No deals on this stage
-board-move = Move to { $stage }
-board-moved = Moved to { $stage }
-board-no-stage = Without a stage
-board-won = Mark as won
-board-lost = Mark as lost
 
 ## Groups, columns, several at once
 

@@ -7,12 +7,7 @@ sync-needs-you = { $count ->
     [one] { $count } needs you
    *[other] { $count } need you
 }
-sync-waiting = { $count ->
-    [one] { $count } waits for the network
-   *[other] { $count } wait for the network
-}
 sync-offline = Offline
-sync-online = Connected
 sync-never = Not synced yet
 sync-now = Sync now
 sync-memory = Nothing is kept here: this browser stores no data
@@ -50,7 +45,6 @@ act-other = Work
 ## The tray: what was rejected
 
 tray-title = Needs you
-tray-none = Nothing waits for you
 tray-mend = Mend
 tray-send = Send again
 tray-hand = Hand to a colleague
@@ -61,17 +55,10 @@ hand-title = Please check: { $name }
 hand-text = This could not be saved: { $reason }
 hand-nobody = Nobody else works here yet.
 tray-discard = Discard my change
-tray-discarded = Change discarded
-tray-yours = Yours: { $value }
-tray-waits-with = { $count ->
-    [one] { $count } other waits with it
-   *[other] { $count } others wait with it
-}
 
 ## Values that did not stand
 
 notice-title = Replaced values
-notice-none = No value of yours was replaced
 notice-superseded = { $name } wrote this at the same time; theirs stands.
 notice-superseded-unknown = Someone else wrote this at the same time; theirs stands.
 notice-prevailed = { $name } wrote this at the same time; yours stands.
@@ -85,11 +72,6 @@ notice-dismiss = Leave it
 ## Undo
 
 undo-title = Recent work
-undo-none = Nothing to undo
-undo-partly = { $count ->
-    [one] Undone, but { $count } record was left as it is
-   *[other] Undone, but { $count } records were left as they are
-}
 
 ## Storage
 
@@ -105,9 +87,7 @@ storage-last = Last with the server
 ## Errors
 
 error-offline = The server cannot be reached. Check the network and try again.
-error-timeout = The server did not answer in time.
 error-malformed = The server’s answer could not be read.
-error-server = The server has a problem. We will try again.
 error-unsent = There is unsent work on this device. Send, export or discard it first.
 error-device = This device’s storage does not work. Close other tabs and reload.
 error-save-busy = Another tab was faster. Try again.

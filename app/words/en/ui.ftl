@@ -1,6 +1,5 @@
 ## General
 
-app-name = Outrider
 add = Add
 apply = Apply
 back = Back
@@ -8,7 +7,6 @@ call = Call
 cancel = Cancel
 change = Change
 choose-none = None
-clear = Clear
 close = Close
 copied = Copied
 copy = Copy
@@ -23,9 +21,7 @@ deleted-many = { $count ->
 }
 deleted-one = “{ $name }” deleted
 done = Done
-download = Download
 edit = Edit
-email-to = Send e-mail
 everyone = Everyone
 export = Export
 find-or-create = Find or create
@@ -33,8 +29,6 @@ gave-many = { $count ->
     [one] { $count } record given to { $value }
    *[other] { $count } records given to { $value }
 }
-help = Help
-less = Show less
 menu = Menu
 message = Message
 more = More
@@ -46,17 +40,14 @@ nothing-found = Nothing found
 now = Now
 one-of = { $at } of { $all }
 open = Open
-open-page = Open page
 optional = optional
 previous = Previous
 redo = Redo
-remove = Remove
 remove-one = Remove { $name }
 required = Required
 restore = Restore
 retry = Try again
 save = Save
-save-failed = Not saved
 saved = Saved
 saved-here-at-once = Saved on this device at once
 skip = Skip
@@ -66,7 +57,6 @@ undone = Undone
 untitled = Without a name
 value-newer = Shown after an update
 yes = Yes
-you = You
 
 ## Days beside today
 
@@ -86,7 +76,6 @@ address-street = Street
 
 nav = Main menu
 nav-collapse = Collapse menu
-nav-expand = Expand menu
 nav-import = Import
 nav-search = Search
 nav-settings = Settings
@@ -98,11 +87,9 @@ skip-to-content = Skip to content
 ## Signing in, the first admin, access
 
 sign-in = Sign in
-sign-in-as-other = Sign in as someone else
 sign-in-email = E-mail
 sign-in-first-online = The first sign-in on a device needs the network.
 sign-in-password = Password
-sign-in-show-password = Show password
 sign-in-working = Signing in
 sign-out = Sign out
 sign-out-anyway = Sign out and discard
@@ -127,14 +114,10 @@ access-title = Access
 access-give = Give access
 access-take = Take access away
 access-link = Send this link to { $name }. It works once.
-access-choose-password = Choose a password
 
 ## Today
 
-today-title = Today
-today-overdue = Overdue
 today-due = Due today
-today-upcoming = Coming up
 today-planned = Calls and visits
 today-recent = Recently changed
 today-none-due = Nothing is due today
@@ -146,16 +129,8 @@ today-none-recent = Nothing has changed lately
 record-facts = Facts
 record-timeline = Timeline
 record-related = Related
-record-history = History
-record-gone = This record is not on this device. It was deleted, or you may not see it.
 record-unsent = Not sent yet
 record-needs-you = Needs you
-record-read-only = You may read this, not change it
-record-all-fields = Show empty fields
-record-other-team = From a record you may not see
-history-was = was { $value }
-history-by = { $name }, { $time }
-history-created = { $name } created this
 history-lost = did not stand
 timeline-none = Nothing has happened yet. Log the first call.
 timeline-planned = Planned
@@ -166,10 +141,8 @@ composer-meeting = Log meeting
 composer-email = Log e-mail
 composer-note = Save note
 composer-task = Create task
-composer-plan = Plan for later
 composer-write = What was said or agreed?
 composer-what-to-do = What is to be done?
-composer-logged = Logged
 
 ## Search
 
@@ -177,8 +150,6 @@ search = Search
 search-everything = Search everything
 search-in = Search { $name }
 search-none = Nothing found for “{ $query }”
-search-recent = Recently opened
-search-preparing = Search is being prepared
 
 ## Settings
 
@@ -194,7 +165,6 @@ settings-theme-dark = Dark
 settings-theme-light = Light
 settings-theme-system = As the system
 settings-version = Version { $version }
-settings-account = Account
 
 ## A new version
 

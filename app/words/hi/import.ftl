@@ -31,10 +31,6 @@ import-changed = { $count ->
     [one] { $count } बदला हुआ
    *[other] { $count } बदले हुए
 }
-import-restored = { $count ->
-    [one] { $count } वापस लाया गया
-   *[other] { $count } वापस लाए गए
-}
 import-unchanged = { $count ->
     [one] { $count } जैसा था
    *[other] { $count } जैसे थे
@@ -48,18 +44,12 @@ import-doubts = { $count ->
    *[other] { $count } संदेह
 }
 import-no-doubts = कोई संदेह नहीं
-import-run = { $count ->
-    [one] { $count } पंक्ति इंपोर्ट करें
-   *[other] { $count } पंक्तियाँ इंपोर्ट करें
-}
-import-running = इंपोर्ट हो रहा है, { $all } में से { $done }
 import-finished = { $count ->
     [one] { $count } रिकॉर्ड इंपोर्ट हुआ
    *[other] { $count } रिकॉर्ड इंपोर्ट हुए
 }
 import-undo = यह इंपोर्ट वापस करें
 import-redo = वापस लाएँ
-import-line = पंक्ति { $line }
 
 ## Why a file cannot be read
 
@@ -121,5 +111,4 @@ decide-bring_in = पंक्तियाँ शामिल करें
 decide-keep = जैसा है वैसा रखें
 decide-create = बनाएँ
 decide-link = किसी और से जोड़ें
-decide-text = दूसरा मान लिखें
 decide-skip = ये पंक्तियाँ छोड़ दें

@@ -2,7 +2,6 @@
 
 list = सूची
 list-empty = यहाँ अभी कुछ नहीं है
-list-empty-lead = पहला जोड़ें या कोई फ़ाइल इंपोर्ट करें।
 list-none-found = कुछ मेल नहीं खाता
 list-show-all = सभी दिखाएँ
 no-such-list = ऐसी कोई सूची नहीं है
@@ -22,9 +21,7 @@ chosen = { $count ->
 select-all = सभी चुनें
 select-none = चुनाव हटाएँ
 select-one = { $name } चुनें
-total = कुल
 bulk-edit = कोई फ़ील्ड बदलें
-bulk-owner = ज़िम्मेदार बदलें
 
 ## Order
 
@@ -38,7 +35,6 @@ sort-down = घटते क्रम में
 
 filter = फ़िल्टर
 filter-apply = फ़िल्टर लगाएँ
-filter-clear = फ़िल्टर हटाएँ
 filter-more = कहीं और बनाया गया फ़िल्टर
 test-after = के बाद
 test-before = से पहले
@@ -67,12 +63,6 @@ view-update = “{ $name }” में बदलाव सहेजें
 
 ## Board
 
-board-empty = इस चरण में कोई डील नहीं
-board-move = { $stage } में ले जाएँ
-board-moved = { $stage } में ले जाया गया
-board-no-stage = बिना चरण
-board-won = जीती हुई मानें
-board-lost = हारी हुई मानें
 
 ## Groups, columns, several at once
 

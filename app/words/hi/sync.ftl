@@ -7,12 +7,7 @@ sync-needs-you = { $count ->
     [one] { $count } पर आपका ध्यान चाहिए
    *[other] { $count } पर आपका ध्यान चाहिए
 }
-sync-waiting = { $count ->
-    [one] { $count } नेटवर्क के इंतज़ार में
-   *[other] { $count } नेटवर्क के इंतज़ार में
-}
 sync-offline = ऑफ़लाइन
-sync-online = कनेक्टेड
 sync-never = अभी सिंक नहीं हुआ
 sync-now = अभी सिंक करें
 sync-memory = यहाँ कुछ सुरक्षित नहीं रहेगा: यह ब्राउज़र डेटा नहीं रखता
@@ -50,7 +45,6 @@ act-other = काम
 ## The tray: what was rejected
 
 tray-title = आपका ध्यान चाहिए
-tray-none = आपके लिए कुछ रुका नहीं है
 tray-mend = ठीक करें
 tray-send = फिर से भेजें
 tray-hand = किसी साथी को सौंपें
@@ -61,17 +55,10 @@ hand-title = कृपया जाँचें: { $name }
 hand-text = यह सहेजा नहीं जा सका: { $reason }
 hand-nobody = यहाँ अभी और कोई काम नहीं करता।
 tray-discard = मेरा बदलाव छोड़ें
-tray-discarded = बदलाव छोड़ दिया गया
-tray-yours = आपका: { $value }
-tray-waits-with = { $count ->
-    [one] इसके साथ { $count } और रुका है
-   *[other] इसके साथ { $count } और रुके हैं
-}
 
 ## Values that did not stand
 
 notice-title = बदले गए मान
-notice-none = आपका कोई मान नहीं बदला गया
 notice-superseded = { $name } ने भी उसी समय लिखा; उनका मान लागू है।
 notice-superseded-unknown = किसी और ने भी उसी समय लिखा; उनका मान लागू है।
 notice-prevailed = { $name } ने भी उसी समय लिखा; आपका मान लागू है।
@@ -85,11 +72,6 @@ notice-dismiss = ऐसे ही रहने दें
 ## Undo
 
 undo-title = हाल के काम
-undo-none = वापस करने को कुछ नहीं
-undo-partly = { $count ->
-    [one] वापस किया गया, पर { $count } रिकॉर्ड जैसा था वैसा रहा
-   *[other] वापस किया गया, पर { $count } रिकॉर्ड जैसे थे वैसे रहे
-}
 
 ## Storage
 
@@ -105,9 +87,7 @@ storage-last = सर्वर से आखिरी संपर्क
 ## Errors
 
 error-offline = सर्वर से संपर्क नहीं हो पा रहा। इंटरनेट देखकर फिर कोशिश करें।
-error-timeout = सर्वर ने समय पर जवाब नहीं दिया।
 error-malformed = सर्वर का जवाब पढ़ा नहीं जा सका।
-error-server = सर्वर में कोई दिक्कत है। फिर कोशिश होगी।
 error-unsent = इस डिवाइस पर बिना भेजा काम है। पहले उसे भेजें, एक्सपोर्ट करें या छोड़ें।
 error-device = इस डिवाइस का स्टोरेज काम नहीं कर रहा। बाकी टैब बंद करके फिर से लोड करें।
 error-save-busy = दूसरा टैब आगे निकल गया। फिर कोशिश करें।

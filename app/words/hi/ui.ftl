@@ -1,6 +1,5 @@
 ## General
 
-app-name = Outrider
 add = जोड़ें
 apply = लागू करें
 back = वापस
@@ -8,7 +7,6 @@ call = कॉल करें
 cancel = रद्द करें
 change = बदलें
 choose-none = कोई नहीं
-clear = हटाएँ
 close = बंद करें
 copied = कॉपी हो गया
 copy = कॉपी करें
@@ -23,9 +21,7 @@ deleted-many = { $count ->
 }
 deleted-one = “{ $name }” हटाया गया
 done = हो गया
-download = डाउनलोड करें
 edit = संपादित करें
-email-to = ईमेल भेजें
 everyone = सभी
 export = एक्सपोर्ट करें
 find-or-create = खोजें या बनाएँ
@@ -33,8 +29,6 @@ gave-many = { $count ->
     [one] { $count } रिकॉर्ड { $value } को सौंपा गया
    *[other] { $count } रिकॉर्ड { $value } को सौंपे गए
 }
-help = मदद
-less = कम दिखाएँ
 menu = मेन्यू
 message = संदेश
 more = और
@@ -46,17 +40,14 @@ nothing-found = कुछ नहीं मिला
 now = अभी
 one-of = { $all } में से { $at }
 open = खोलें
-open-page = पेज खोलें
 optional = वैकल्पिक
 previous = पिछला
 redo = फिर से करें
-remove = हटाएँ
 remove-one = { $name } हटाएँ
 required = ज़रूरी
 restore = वापस लाएँ
 retry = फिर कोशिश करें
 save = सहेजें
-save-failed = सहेजा नहीं गया
 saved = सहेजा गया
 saved-here-at-once = इसी डिवाइस पर तुरंत सहेजा जाता है
 skip = छोड़ें
@@ -66,7 +57,6 @@ undone = वापस कर दिया गया
 untitled = बिना नाम
 value-newer = अपडेट के बाद दिखेगा
 yes = हाँ
-you = आप
 
 ## Days beside today
 
@@ -86,7 +76,6 @@ address-street = गली और मकान
 
 nav = मुख्य मेन्यू
 nav-collapse = मेन्यू समेटें
-nav-expand = मेन्यू फैलाएँ
 nav-import = इंपोर्ट
 nav-search = खोज
 nav-settings = सेटिंग
@@ -98,11 +87,9 @@ skip-to-content = मुख्य सामग्री पर जाएँ
 ## Signing in, the first admin, access
 
 sign-in = साइन इन करें
-sign-in-as-other = किसी दूसरे खाते से साइन इन करें
 sign-in-email = ईमेल
 sign-in-first-online = किसी डिवाइस पर पहली बार साइन इन के लिए इंटरनेट चाहिए।
 sign-in-password = पासवर्ड
-sign-in-show-password = पासवर्ड दिखाएँ
 sign-in-working = साइन इन हो रहा है
 sign-out = साइन आउट करें
 sign-out-anyway = छोड़कर साइन आउट करें
@@ -127,14 +114,10 @@ access-title = एक्सेस
 access-give = एक्सेस दें
 access-take = एक्सेस हटाएँ
 access-link = यह लिंक { $name } को भेजें। यह एक ही बार चलेगा।
-access-choose-password = पासवर्ड चुनें
 
 ## Today
 
-today-title = आज
-today-overdue = समय निकल चुका
 today-due = आज के काम
-today-upcoming = आगे
 today-planned = कॉल और विज़िट
 today-recent = हाल के बदलाव
 today-none-due = आज कोई काम बाकी नहीं
@@ -146,16 +129,8 @@ today-none-recent = हाल में कुछ नहीं बदला
 record-facts = जानकारी
 record-timeline = टाइमलाइन
 record-related = जुड़े रिकॉर्ड
-record-history = बदलाव का इतिहास
-record-gone = यह रिकॉर्ड इस डिवाइस पर नहीं है। इसे हटा दिया गया है या आपको देखने की अनुमति नहीं है।
 record-unsent = अभी भेजा नहीं गया
 record-needs-you = आपका ध्यान चाहिए
-record-read-only = आप इसे पढ़ सकते हैं, बदल नहीं सकते
-record-all-fields = खाली फ़ील्ड दिखाएँ
-record-other-team = ऐसे रिकॉर्ड से जो आपको नहीं दिखता
-history-was = पहले: { $value }
-history-by = { $name }, { $time }
-history-created = { $name } ने बनाया
 history-lost = लागू नहीं हुआ
 timeline-none = अभी तक कुछ नहीं हुआ। पहला कॉल दर्ज करें।
 timeline-planned = तय
@@ -166,10 +141,8 @@ composer-meeting = मीटिंग दर्ज करें
 composer-email = ईमेल दर्ज करें
 composer-note = नोट सहेजें
 composer-task = काम बनाएँ
-composer-plan = बाद के लिए तय करें
 composer-write = क्या बात हुई या क्या तय हुआ?
 composer-what-to-do = क्या करना है?
-composer-logged = दर्ज हो गया
 
 ## Search
 
@@ -177,8 +150,6 @@ search = खोजें
 search-everything = सब में खोजें
 search-in = { $name } में खोजें
 search-none = “{ $query }” के लिए कुछ नहीं मिला
-search-recent = हाल में खोले गए
-search-preparing = खोज तैयार हो रही है
 
 ## Settings
 
@@ -194,7 +165,6 @@ settings-theme-dark = डार्क
 settings-theme-light = लाइट
 settings-theme-system = सिस्टम जैसा
 settings-version = वर्शन { $version }
-settings-account = खाता
 
 ## A new version
 

@@ -31,10 +31,6 @@ import-changed = { $count ->
     [one] { $count } alterado
    *[other] { $count } alterados
 }
-import-restored = { $count ->
-    [one] { $count } restaurado
-   *[other] { $count } restaurados
-}
 import-unchanged = { $count ->
     [one] { $count } sem alteração
    *[other] { $count } sem alteração
@@ -48,18 +44,12 @@ import-doubts = { $count ->
    *[other] { $count } dúvidas
 }
 import-no-doubts = Nenhuma dúvida
-import-run = { $count ->
-    [one] Importar { $count } linha
-   *[other] Importar { $count } linhas
-}
-import-running = Importando, { $done } de { $all }
 import-finished = { $count ->
     [one] { $count } registro importado
    *[other] { $count } registros importados
 }
 import-undo = Desfazer esta importação
 import-redo = Trazer de volta
-import-line = Linha { $line }
 
 ## Why a file cannot be read
 
@@ -121,5 +111,4 @@ decide-bring_in = Incluir as linhas
 decide-keep = Manter como está
 decide-create = Criar
 decide-link = Vincular outro
-decide-text = Digitar outro valor
 decide-skip = Deixar estas linhas de fora

@@ -2,7 +2,6 @@
 
 list = Lista
 list-empty = Nada aqui ainda
-list-empty-lead = Adicione o primeiro ou importe um arquivo.
 list-none-found = Nada corresponde
 list-show-all = Mostrar tudo
 no-such-list = Essa lista não existe
@@ -22,9 +21,7 @@ chosen = { $count ->
 select-all = Selecionar tudo
 select-none = Limpar seleção
 select-one = Selecionar { $name }
-total = Total
 bulk-edit = Alterar um campo
-bulk-owner = Alterar responsável
 
 ## Order
 
@@ -38,7 +35,6 @@ sort-down = Decrescente
 
 filter = Filtrar
 filter-apply = Aplicar filtro
-filter-clear = Limpar filtros
 filter-more = Um filtro criado em outro lugar
 test-after = depois de
 test-before = antes de
@@ -67,12 +63,6 @@ view-update = Salvar alterações em “{ $name }”
 
 ## Board
 
-board-empty = Nenhum negócio nesta etapa
-board-move = Mover para { $stage }
-board-moved = Movido para { $stage }
-board-no-stage = Sem etapa
-board-won = Marcar como ganho
-board-lost = Marcar como perdido
 
 ## Groups, columns, several at once
 

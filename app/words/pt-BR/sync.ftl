@@ -7,12 +7,7 @@ sync-needs-you = { $count ->
     [one] { $count } precisa de você
    *[other] { $count } precisam de você
 }
-sync-waiting = { $count ->
-    [one] { $count } aguarda a rede
-   *[other] { $count } aguardam a rede
-}
 sync-offline = Sem conexão
-sync-online = Conectado
 sync-never = Ainda não sincronizado
 sync-now = Sincronizar agora
 sync-memory = Nada fica guardado aqui: este navegador não armazena dados
@@ -50,7 +45,6 @@ act-other = Trabalho
 ## The tray: what was rejected
 
 tray-title = Precisa de você
-tray-none = Nada espera por você
 tray-mend = Corrigir
 tray-send = Enviar de novo
 tray-hand = Passar a um colega
@@ -61,17 +55,10 @@ hand-title = Por favor, verifique: { $name }
 hand-text = Não foi possível salvar: { $reason }
 hand-nobody = Ainda não há mais ninguém trabalhando aqui.
 tray-discard = Descartar minha alteração
-tray-discarded = Alteração descartada
-tray-yours = Seu valor: { $value }
-tray-waits-with = { $count ->
-    [one] mais { $count } espera junto
-   *[other] mais { $count } esperam juntos
-}
 
 ## Values that did not stand
 
 notice-title = Valores substituídos
-notice-none = Nenhum valor seu foi substituído
 notice-superseded = { $name } escreveu ao mesmo tempo; o valor dessa pessoa ficou.
 notice-superseded-unknown = Outra pessoa escreveu ao mesmo tempo; o valor dela ficou.
 notice-prevailed = { $name } escreveu ao mesmo tempo; o seu valor ficou.
@@ -85,11 +72,6 @@ notice-dismiss = Deixar assim
 ## Undo
 
 undo-title = Trabalhos recentes
-undo-none = Nada para desfazer
-undo-partly = { $count ->
-    [one] Desfeito, mas { $count } registro ficou como está
-   *[other] Desfeito, mas { $count } registros ficaram como estão
-}
 
 ## Storage
 
@@ -105,9 +87,7 @@ storage-last = Último contato com o servidor
 ## Errors
 
 error-offline = Não foi possível alcançar o servidor. Verifique a conexão e tente de novo.
-error-timeout = O servidor não respondeu a tempo.
 error-malformed = Não foi possível ler a resposta do servidor.
-error-server = O servidor está com um problema. Vamos tentar de novo.
 error-unsent = Há trabalho não enviado neste dispositivo. Envie, exporte ou descarte antes.
 error-device = O armazenamento deste dispositivo não funciona. Feche outras abas e recarregue.
 error-save-busy = Outra aba foi mais rápida. Tente de novo.

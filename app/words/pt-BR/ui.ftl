@@ -1,6 +1,5 @@
 ## General
 
-app-name = Outrider
 add = Adicionar
 apply = Aplicar
 back = Voltar
@@ -8,7 +7,6 @@ call = Ligar
 cancel = Cancelar
 change = Alterar
 choose-none = Nenhuma opção
-clear = Limpar
 close = Fechar
 copied = Copiado
 copy = Copiar
@@ -23,9 +21,7 @@ deleted-many = { $count ->
 }
 deleted-one = “{ $name }” excluído
 done = Pronto
-download = Baixar
 edit = Editar
-email-to = Enviar e-mail
 everyone = Todos
 export = Exportar
 find-or-create = Buscar ou criar
@@ -33,8 +29,6 @@ gave-many = { $count ->
     [one] { $count } registro passado para { $value }
    *[other] { $count } registros passados para { $value }
 }
-help = Ajuda
-less = Mostrar menos
 menu = Menu
 message = Mensagem
 more = Mais
@@ -46,17 +40,14 @@ nothing-found = Nada encontrado
 now = Agora
 one-of = { $at } de { $all }
 open = Abrir
-open-page = Abrir página
 optional = opcional
 previous = Anterior
 redo = Refazer
-remove = Remover
 remove-one = Remover { $name }
 required = Obrigatório
 restore = Restaurar
 retry = Tentar de novo
 save = Salvar
-save-failed = Não foi salvo
 saved = Salvo
 saved-here-at-once = Salvo na hora neste dispositivo
 skip = Pular
@@ -66,7 +57,6 @@ undone = Desfeito
 untitled = Sem nome
 value-newer = Aparece após uma atualização
 yes = Sim
-you = Você
 
 ## Days beside today
 
@@ -86,7 +76,6 @@ address-street = Rua e número
 
 nav = Menu principal
 nav-collapse = Recolher menu
-nav-expand = Expandir menu
 nav-import = Importar
 nav-search = Busca
 nav-settings = Configurações
@@ -98,11 +87,9 @@ skip-to-content = Ir para o conteúdo
 ## Signing in, the first admin, access
 
 sign-in = Entrar
-sign-in-as-other = Entrar com outra conta
 sign-in-email = E-mail
 sign-in-first-online = O primeiro acesso em um dispositivo precisa de conexão.
 sign-in-password = Senha
-sign-in-show-password = Mostrar senha
 sign-in-working = Entrando
 sign-out = Sair
 sign-out-anyway = Sair e descartar
@@ -127,14 +114,10 @@ access-title = Acesso
 access-give = Dar acesso
 access-take = Retirar acesso
 access-link = Envie este link para { $name }. Ele funciona uma vez.
-access-choose-password = Escolha uma senha
 
 ## Today
 
-today-title = Hoje
-today-overdue = Atrasadas
 today-due = Para hoje
-today-upcoming = Em breve
 today-planned = Ligações e visitas
 today-recent = Alterados recentemente
 today-none-due = Nada para hoje
@@ -146,16 +129,8 @@ today-none-recent = Nada mudou recentemente
 record-facts = Dados
 record-timeline = Linha do tempo
 record-related = Relacionados
-record-history = Histórico
-record-gone = Este registro não está neste dispositivo. Foi excluído ou você não pode vê-lo.
 record-unsent = Ainda não enviado
 record-needs-you = Precisa de você
-record-read-only = Você pode ler, mas não alterar
-record-all-fields = Mostrar campos vazios
-record-other-team = De um registro que você não vê
-history-was = antes: { $value }
-history-by = { $name }, { $time }
-history-created = Criado por { $name }
 history-lost = não prevaleceu
 timeline-none = Nada aconteceu ainda. Registre a primeira ligação.
 timeline-planned = Planejado
@@ -166,10 +141,8 @@ composer-meeting = Registrar reunião
 composer-email = Registrar e-mail
 composer-note = Salvar anotação
 composer-task = Criar tarefa
-composer-plan = Planejar para depois
 composer-write = O que foi dito ou combinado?
 composer-what-to-do = O que precisa ser feito?
-composer-logged = Registrado
 
 ## Search
 
@@ -177,8 +150,6 @@ search = Buscar
 search-everything = Buscar em tudo
 search-in = Buscar em { $name }
 search-none = Nada encontrado para “{ $query }”
-search-recent = Abertos recentemente
-search-preparing = A busca está sendo preparada
 
 ## Settings
 
@@ -194,7 +165,6 @@ settings-theme-dark = Escuro
 settings-theme-light = Claro
 settings-theme-system = Como o sistema
 settings-version = Versão { $version }
-settings-account = Conta
 
 ## A new version
 

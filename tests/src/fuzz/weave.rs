@@ -2,17 +2,25 @@
 //! woven, and nothing is made up.
 
 use super::draw::Draw;
-use outrider_app::sync::weave;
+use outrider_app::id::RecordId;
+use outrider_app::passages::unmarked;
+use outrider_app::registry::LONG_TEXT_MAX;
+use outrider_app::sync::{Side, weave};
 use std::collections::BTreeMap;
 
 pub fn run(bytes: &[u8]) {
-    let [base, mine, theirs] = texts(bytes);
-    let (base, mine, theirs) = (base.as_str(), mine.as_str(), theirs.as_str());
-    assert_eq!(weave(base, mine, base).as_deref(), Some(mine));
-    assert_eq!(weave(base, base, theirs).as_deref(), Some(theirs));
-    assert_eq!(weave(base, mine, mine).as_deref(), Some(mine));
-    let Some(woven) = weave(base, mine, theirs) else { return };
-    let [base, mine, theirs, woven] = [base, mine, theirs, &woven].map(words);
+    let texts = texts(bytes);
+    let [base, mine, theirs] = texts.each_ref().map(String::as_str);
+    let side = |text, n: u8| Side { text, by: RecordId::from_bytes([n; 16]), at: i64::from(n) };
+    let woven = |mine, theirs| weave(base, side(mine, 1), side(theirs, 2));
+    if texts.iter().all(|text| text.chars().count() <= LONG_TEXT_MAX) {
+        assert_eq!(woven(mine, base).as_deref(), Some(mine));
+        assert_eq!(woven(base, theirs).as_deref(), Some(theirs));
+        assert_eq!(woven(mine, mine).as_deref(), Some(mine));
+    }
+    let Some(woven) = woven(mine, theirs) else { return };
+    // Passages that stand side by side are text of both; their marks are nobody's.
+    let [base, mine, theirs, woven] = [base, mine, theirs, &woven].map(|text| words(&unmarked(text)));
     for (word, count) in &woven {
         let most = of(&base, word) + of(&mine, word) + of(&theirs, word);
         assert!(*count <= most, "{word:?} was made up");
