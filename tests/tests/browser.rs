@@ -85,4 +85,5 @@ stories! {
     one_change_the_server_fails_at_stops_nothing_else: "vain.mjs",
     a_day_is_planned_offline_by_keys_and_mouse: "calendar.mjs",
     tasks_come_again_once_and_reminders_are_told_once: "tasks.mjs",
+    today_tells_what_matters_and_takes_calls_in_two_taps: "today.mjs",
 }

@@ -17,7 +17,9 @@ pub fn Head(calendar: Calendar) -> impl IntoView {
     let title = Signal::derive(move || {
         let day = calendar.day.get();
         match calendar.look.get() {
-            Look::Month | Look::Week => intl::month_year(day),
+            Look::Month | Look::Week => {
+                intl::month_year(day, if crate::ui::is_phone() { "short" } else { "long" })
+            }
             Look::Day if crate::ui::is_phone() => intl::date(day),
             Look::Day => intl::full_day(day),
             Look::Agenda => intl::date(day),

@@ -13,6 +13,7 @@ mod moves;
 mod state;
 
 use crate::pages::list::PeekFrame;
+use crate::ui::{Note, Tone};
 use leptos::prelude::*;
 use state::{Calendar, Look};
 
@@ -30,6 +31,7 @@ pub fn CalendarPage() -> impl IntoView {
                 on:pointerdown=move |_| calendar.chosen.set(None)
                 on:touchmove=move |event| drag.hold_still(&event)
             >
+                {move || calendar.failed.get().map(|words| view! { <Note tone=Tone::Warn words/> })}
                 {move || match calendar.look.get() {
                     Look::Month => view! { <month::Month calendar drag/> }.into_any(),
                     Look::Agenda => view! { <agenda::Agenda calendar drag/> }.into_any(),

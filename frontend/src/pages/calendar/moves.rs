@@ -20,11 +20,8 @@ const REST: Duration = Duration::from_millis(500);
 pub fn may_move(calendar: Calendar, id: RecordId) -> bool {
     let app = calendar.app;
     let may = untrack(|| app.record(id).is_some_and(|record| app.may_write(&record)));
-    if !may {
-        calendar
-            .said
-            .set(t_with("calendar-not-yours", &[("name", untrack(|| title_or_gone(app, id)).into())]));
-    }
+    let name = || untrack(|| title_or_gone(app, id));
+    calendar.failed.set((!may).then(|| t_with("calendar-not-yours", &[("name", name().into())])));
     may
 }
 
@@ -93,7 +90,7 @@ pub fn save_now(calendar: Calendar) {
             let _ = calendar.moving.try_set(None);
         }
         if let Err(error) = saved {
-            let _ = calendar.said.try_set(fail_words(&error));
+            let _ = calendar.failed.try_set(Some(fail_words(&error)));
         }
     });
 }

@@ -80,6 +80,8 @@ pub struct Calendar {
     pub moving: RwSignal<Option<Event>>,
     /// What a screen reader says.
     pub said: RwSignal<String>,
+    /// Why something was not moved.
+    pub failed: RwSignal<Option<String>>,
     pub days: Memo<Vec<Date>>,
     pub events: Memo<Arc<Vec<Event>>>,
     pub waiting: StoredValue<Option<TimeoutHandle>>,
@@ -120,6 +122,7 @@ impl Calendar {
             peek: RwSignal::new(None),
             moving,
             said: RwSignal::new(String::new()),
+            failed: RwSignal::new(None),
             days,
             events,
             waiting: StoredValue::new(None),
@@ -131,11 +134,36 @@ impl Calendar {
 
     /// Keeps the address, and the focus on what is chosen when it is drawn anew.
     fn follow(self) {
-        let go = use_navigate();
+        let (go, query) = (use_navigate(), use_query_map());
+        // Addresses on their way that say what is shown anyway.
+        let sent = StoredValue::new(Vec::<String>::new());
+        // A link to other days, followed from here.
+        Effect::new(move |_| {
+            let query = query.get();
+            let told =
+                format!("{} {}", query.get("view").unwrap_or_default(), query.get("day").unwrap_or_default());
+            let own = sent.try_update_value(|sent| {
+                let at = sent.iter().position(|sent| *sent == told)?;
+                sent.drain(..=at);
+                Some(())
+            });
+            if own.flatten().is_some() {
+                return;
+            }
+            let look = query.get("view").as_deref().and_then(Look::of);
+            let day: Option<Date> = query.get("day").and_then(|day| day.parse().ok());
+            if let Some(look) = look.filter(|look| *look != self.look.get_untracked()) {
+                self.look.set(if look == Look::Week && is_phone() { Look::Day } else { look });
+            }
+            if let Some(day) = day.filter(|day| *day != self.day.get_untracked()) {
+                self.day.set(day);
+            }
+        });
         Effect::new(move |before: Option<()>| {
             let (look, day) = (self.look.get(), self.day.get());
             settings::set(KEPT, look.tag());
             if before.is_some() {
+                sent.update_value(|sent| sent.push(format!("{} {day}", look.tag())));
                 let options = NavigateOptions { replace: true, scroll: false, ..Default::default() };
                 go(&format!("/calendar?view={}&day={day}", look.tag()), options);
             }

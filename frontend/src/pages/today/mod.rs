@@ -69,11 +69,11 @@ pub fn TodayPage() -> impl IntoView {
     }
 }
 
-/// "Wednesday, 4 March"; on a phone "Wed, 4 March".
+/// "Wednesday, 4 March"; on a phone "Wed, 4 Mar".
 fn weekday() -> String {
     let options = js_sys::Object::new();
-    let weekday = if crate::ui::is_phone() { "short" } else { "long" };
-    for (name, form) in [("weekday", weekday), ("day", "numeric"), ("month", "long")] {
+    let form = if crate::ui::is_phone() { "short" } else { "long" };
+    for (name, form) in [("weekday", form), ("day", "numeric"), ("month", form)] {
         let _ = js_sys::Reflect::set(&options, &name.into(), &form.into());
     }
     js_sys::Date::new_0().to_locale_date_string(&intl::locale(), &options).into()

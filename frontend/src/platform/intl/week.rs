@@ -42,9 +42,9 @@ pub fn weekday(day: Date, form: &str) -> String {
     utc(day, &[("weekday", form)]).unwrap_or_else(|| day.to_string())
 }
 
-/// "March 2026".
-pub fn month_year(day: Date) -> String {
-    utc(day, &[("month", "long"), ("year", "numeric")]).unwrap_or_else(|| day.to_string())
+/// "March 2026", the month in a form: `long` or `short`.
+pub fn month_year(day: Date, form: &str) -> String {
+    utc(day, &[("month", form), ("year", "numeric")]).unwrap_or_else(|| day.to_string())
 }
 
 /// "Wednesday, 4 March 2026".
