@@ -67,8 +67,8 @@ fn Sub(shown: Shown) -> impl IntoView {
     };
     let link = move |field: &str| shown.value(field).as_ref_id();
     let fields: (&'static [&'static str], Option<&'static str>) = match def.id.as_ref() {
-        "contact" => (&["job_title"], Some("company")),
-        "company" => (&["industry", "address"], None),
+        "contact" => (&["lifecycle", "job_title"], Some("company")),
+        "company" => (&["lifecycle", "industry", "address"], None),
         "deal" => (&["amount", "next_step"], Some("customer")),
         "activity" => (&["kind", "starts_at"], Some("customer")),
         "task" => (&["due_on"], Some("customer")),

@@ -3,8 +3,8 @@
 use super::shown::Shown;
 use super::told::Heard;
 use crate::platform::intl;
-use crate::ui::Icon;
 use crate::ui::value::{choice_name, field_name, title_or_gone};
+use crate::ui::{Icon, entity_icon};
 use crate::words::{t, t_with};
 use leptos::prelude::*;
 use outrider_app::id::RecordId;
@@ -54,7 +54,7 @@ fn lines(shown: Shown, digest: &Digest) -> impl IntoView {
     let fields: Vec<String> = fields.map(|field| field_name(&def.id, field)).collect();
     let deal = |deal: &RecordId, words: Option<String>| {
         let (deal, title) = (*deal, title_or_gone(app, *deal));
-        view! { <li><Icon name="deal"/><span><a href=format!("/record/deal/{deal}")>{title}</a> {words}</span></li> }
+        view! { <li><Icon name=entity_icon("deal")/><span><a href=format!("/record/deal/{deal}")>{title}</a> {words}</span></li> }
     };
     let moved = digest.deals.iter().take(NAMED).map(|(id, from)| {
         let stage = |stage: RecordId| title_or_gone(app, stage);
@@ -69,12 +69,12 @@ fn lines(shown: Shown, digest: &Digest) -> impl IntoView {
     let rest = (digest.deals.len().saturating_sub(NAMED)) + digest.begun.len().saturating_sub(NAMED);
     let line = |icon: &'static str, words: String| view! { <li><Icon name=icon/><span>{words}</span></li> };
     view! {
-        {(!counted.is_empty()).then(|| line("clock", counted.join(", ")))}
+        {(!counted.is_empty()).then(|| line(entity_icon("activity"), counted.join(", ")))}
         {moved.collect_view()}
         {begun.collect_view()}
-        {(rest > 0).then(|| line("deal", t_with("since-more-deals", &[("count", rest.into())])))}
+        {(rest > 0).then(|| line(entity_icon("deal"), t_with("since-more-deals", &[("count", rest.into())])))}
         {(!fields.is_empty()).then(|| line("edit", named(&fields)))}
-        {(digest.open > 0).then(|| line("task", t_with("since-open", &[("count", digest.open.into())])))}
+        {(digest.open > 0).then(|| line(entity_icon("task"), t_with("since-open", &[("count", digest.open.into())])))}
     }
 }
 

@@ -26,6 +26,14 @@ pub fn Timeline(shown: Shown) -> impl IntoView {
     let person = RwSignal::new(None::<RecordId>);
     let many = RwSignal::new(MOMENTS);
     let heard = Memo::new(move |_| hear(shown));
+    // Filters that would find something.
+    let kinds = Memo::new(move |_| {
+        heard.with(|heard| {
+            let finds =
+                |kind: &Kind| *kind == Kind::All || heard.told.iter().any(|told| kind.takes(&told.kind));
+            Kind::ALL.into_iter().map(|(kind, _)| kind).filter(finds).collect::<Vec<_>>()
+        })
+    });
     // What is shown, by its place among all that is told.
     let fitting = Memo::new(move |_| {
         let (kind, person) = (kind.get(), person.get());
@@ -49,14 +57,16 @@ pub fn Timeline(shown: Shown) -> impl IntoView {
             <Since shown heard/>
             <div class="filters-line" role="group" aria-label=move || t("filter")>
                 {Kind::ALL.map(|(one, words)| view! {
-                    <button
-                        type="button"
-                        class="btn quiet small"
-                        aria-pressed=move || (kind.get() == one).to_string()
-                        on:click=move |_| { many.set(MOMENTS); kind.set(one) }
-                    >
-                        {move || t(words)}
-                    </button>
+                    <Show when=move || kinds.with(|kinds| kinds.contains(&one)) || kind.get() == one>
+                        <button
+                            type="button"
+                            class="btn quiet small"
+                            aria-pressed=move || (kind.get() == one).to_string()
+                            on:click=move |_| { many.set(MOMENTS); kind.set(one) }
+                        >
+                            {move || t(words)}
+                        </button>
+                    </Show>
                 }).into_view()}
                 <People shown heard person/>
             </div>

@@ -2,6 +2,7 @@
 //! to it, and those of its deals; and what of it came after one last spoke.
 
 use super::shown::Shown;
+use crate::state::App;
 use crate::ui::value::{start_of_day, to_local};
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -85,8 +86,9 @@ pub fn hear(shown: Shown) -> Heard {
     let app = shown.app;
     let now = app.now();
     let mut seen = BTreeSet::new();
-    let pointing = app.referencing(shown.id).into_iter().filter(|(id, _)| seen.insert(*id));
-    let records: Vec<Record> = pointing.filter_map(|(id, _)| app.record(id)).filter(is_told_of).collect();
+    let pointing =
+        app.referencing(shown.id).into_iter().filter(|(id, _)| seen.insert(*id) && is_told_of(app, *id));
+    let records: Vec<Record> = pointing.filter_map(|(id, _)| app.record(id)).collect();
     let mut told: Vec<Told> = records.iter().map(|record| of_record(record, now)).collect();
     let spoke = last_spoke(&records, now);
     let since = (shown.entries, shown.deals).with_all(|own, deals| {
@@ -109,8 +111,9 @@ impl WithAll for (RwSignal<Vec<Entry>>, RwSignal<Vec<Entry>>) {
     }
 }
 
-fn is_told_of(record: &Record) -> bool {
-    matches!(record.entity.as_str(), "activity" | "task")
+/// Looked up before the record is read: a customer may have thousands of other things.
+fn is_told_of(app: App, id: RecordId) -> bool {
+    app.with_book(|book| matches!(book.entity_of(id), Some("activity" | "task")))
 }
 
 fn of_record(record: &Record, now: Millis) -> Told {
