@@ -20,6 +20,7 @@ mod query;
 mod refs;
 mod rows;
 mod run;
+mod scan;
 mod search;
 mod shelf;
 #[cfg(test)]
@@ -28,6 +29,8 @@ mod tests;
 pub use column::{TITLE, TOUCHED};
 pub use groups::Group;
 pub use query::{Direction, Filter, Query, Test};
+pub(crate) use scan::Scan;
+pub(crate) use search::{digits, words};
 
 use crate::id::RecordId;
 use crate::pack::{Chunk, PackError};
@@ -178,6 +181,16 @@ impl Book {
     /// The record an id stands for: `merged_into` followed to its end.
     pub fn resolve(&self, id: RecordId) -> RecordId {
         self.rows.resolve(id)
+    }
+
+    /// Every id that stands for this record: its own, and those of what was merged into it.
+    pub fn aliases(&self, id: RecordId) -> Vec<RecordId> {
+        self.rows.aliases(id)
+    }
+
+    /// The entities it knows.
+    pub fn registry(&self) -> &Registry {
+        &self.rows.registry
     }
 
     /// What a record is called, redirects followed; its label where it may not be seen.
@@ -333,7 +346,7 @@ impl Book {
 
 /// A record that hangs on nothing is also found by the names of what its list shows beside it
 /// (a contact by its company, a deal by its customer), but for small, shared records.
-fn belongs_by(registry: &Registry, def: &EntityDef, field: &str) -> bool {
+pub(crate) fn belongs_by(registry: &Registry, def: &EntityDef, field: &str) -> bool {
     let large = |target: &str| registry.entity(target).is_some_and(|target| !target.small);
     def.parents.is_empty()
         && !def.small
