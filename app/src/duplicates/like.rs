@@ -63,7 +63,7 @@ pub fn like(book: &mut Book, def: &EntityDef, record: &Record, most: usize) -> V
 }
 
 /// Did a person say of these, or of what was merged into them, that they are not the same?
-pub(super) fn are_apart(book: &Book, one: RecordId, other: RecordId) -> bool {
+pub fn are_apart(book: &Book, one: RecordId, other: RecordId) -> bool {
     let names = |one: RecordId, other: RecordId| {
         book.aliases(one).into_iter().filter_map(|id| book.get(id)).any(|record| {
             record.value(DISTINCT_FROM).refs().into_iter().any(|apart| book.resolve(apart) == other)

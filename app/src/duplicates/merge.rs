@@ -203,6 +203,38 @@ fn tidy(value: &Value, ids: &[RecordId]) -> Value {
     }
 }
 
+/// What a merged record holds that the one which stands for it does not: what was not chosen, and what
+/// those wrote who had not heard of the merge.
+pub fn left_behind(def: &EntityDef, stands: &Record, merged: &Record) -> Vec<(FieldId, Value)> {
+    let merge = Merge::new(def, stands.clone(), merged.clone());
+    let fields = merge.parts.iter().flat_map(|part| &part.fields);
+    let left = fields.filter_map(|field| {
+        let value = merge.value(def, field, Choice::Take);
+        let here = stands.value(field);
+        let further = |text: &str| {
+            let field = def.field(field)?;
+            let more = def.fields.iter().find(|more| more.many && more.kind == field.kind && !more.hidden)?;
+            stands.value(&more.id).as_set().map(|set| set.contains(text))
+        };
+        let stands = match (&value, here) {
+            (value, _) if value.is_empty() => true,
+            (Value::Set(value), Value::Set(here)) => value.is_subset(here),
+            (Value::Text(value), Value::Text(here)) => {
+                value == here
+                    || further(value) == Some(true)
+                    || is_long(def, field) && here.contains(value.as_str())
+            }
+            (value, here) => value == here,
+        };
+        (!stands).then(|| (field.clone(), value))
+    });
+    left.collect()
+}
+
+fn is_long(def: &EntityDef, field: &str) -> bool {
+    def.field(field).is_some_and(|field| field.kind == Kind::LongText)
+}
+
 /// A person says that two records are not the same: kept on the one they may write.
 pub fn not_the_same(
     book: &Book,

@@ -17,6 +17,6 @@ mod search;
 mod tests;
 
 pub use compare::{LIKELY, Likeness, SURE, Why};
-pub use like::{Like, like};
-pub use merge::{Choice, Merge, Part, not_the_same};
+pub use like::{Like, are_apart, like};
+pub use merge::{Choice, Merge, Part, left_behind, not_the_same};
 pub use search::{Pair, Search};

@@ -87,6 +87,7 @@ address-street = Straße
 nav = Hauptmenü
 nav-collapse = Menü einklappen
 nav-expand = Menü ausklappen
+nav-duplicates = Duplikate
 nav-import = Import
 nav-search = Suche
 nav-settings = Einstellungen

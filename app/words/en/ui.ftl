@@ -87,6 +87,7 @@ address-street = Street
 nav = Main menu
 nav-collapse = Collapse menu
 nav-expand = Expand menu
+nav-duplicates = Duplicates
 nav-import = Import
 nav-search = Search
 nav-settings = Settings

@@ -87,6 +87,7 @@ address-street = Rua e número
 nav = Menu principal
 nav-collapse = Recolher menu
 nav-expand = Expandir menu
+nav-duplicates = Duplicatas
 nav-import = Importar
 nav-search = Busca
 nav-settings = Configurações

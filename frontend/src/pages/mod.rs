@@ -1,6 +1,7 @@
 //! The pages, one a folder.
 
 pub mod board;
+pub mod duplicates;
 pub mod import;
 pub mod list;
 pub mod record;

@@ -98,6 +98,19 @@ fn what_a_person_chooses_stands() {
 }
 
 #[test]
+fn what_the_survivor_did_not_take_over_is_told_and_nothing_else() {
+    let (keep, other) = two();
+    let merge = Merge::new(def("contact"), keep, other.clone());
+    let record = merged(&merge, &[]);
+    // The other's e-mail is among the further ones, its remarks were joined.
+    assert_eq!(left_behind(def("contact"), &record, &other), [("family_name".to_owned(), text("Meyer"))]);
+    // Someone who had not heard of the merge wrote on.
+    let other = other.with("job_title", text("Head of buying"));
+    let left = left_behind(def("contact"), &record, &other);
+    assert!(left.contains(&("job_title".to_owned(), text("Head of buying"))), "{left:?}");
+}
+
+#[test]
 fn equal_records_leave_nothing_to_choose_and_one_is_never_above_itself() {
     let keep = firm(1, "Acme", "Kiel").with("parent", Value::Ref(id(2)));
     let other = firm(2, "Acme", "Kiel");

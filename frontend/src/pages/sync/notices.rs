@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use outrider_app::device::{FieldEdit, Notice, NoticeKind};
 use outrider_app::id::RecordId;
+use outrider_app::registry::MERGED_INTO;
 use outrider_app::value::Value;
 
 #[component]
@@ -43,8 +44,11 @@ fn One(at: (u64, u64), notice: Notice) -> impl IntoView {
         let field = field.clone();
         Memo::new(move |_| app.record(record).map(|record| record.value(&field).clone()).unwrap_or_default())
     };
+    // Two merged the same pair the other way round: it is one record, and there is nothing to put back.
+    let crossed = field == MERGED_INTO && kind != NoticeKind::Kept;
     let said = move || {
         let key = match kind {
+            _ if crossed => "notice-merge-crossed",
             // Told by the server's answer alone, which does not say whose stands.
             NoticeKind::Superseded if by == RecordId::default() => "notice-superseded-unknown",
             NoticeKind::Superseded => "notice-superseded",
@@ -81,7 +85,7 @@ fn One(at: (u64, u64), notice: Notice) -> impl IntoView {
     view! {
         <div class="swap" data-record=record.to_string()>
             <span class="of"><a href=href><b>{move || title_or_gone(app, record)}</b></a> ", " {name}</span>
-            <span class="pair"><s>{gone}</s> " " <span aria-hidden="true">"→"</span> " " <b>{now}</b></span>
+            {(!crossed).then(|| view! { <span class="pair"><s>{gone}</s> " " <span aria-hidden="true">"→"</span> " " <b>{now}</b></span> })}
             <span class="by">{said} " " {made_at(notice.at)}</span>
             {move || failed.get().map(|words| view! { <span class="error" role="alert">{words}</span> })}
             <div class="btns">
@@ -89,7 +93,7 @@ fn One(at: (u64, u64), notice: Notice) -> impl IntoView {
                     let restore = restore.clone();
                     move || {
                         let restore = restore.clone();
-                        here.get().then(|| view! {
+                        (here.get() && !crossed).then(|| view! {
                             <button type="button" class="btn small" on:click=restore>{move || t(key)}</button>
                         })
                     }
