@@ -80,5 +80,6 @@ stories! {
     a_tab_that_heard_nothing_never_writes_what_is_old: "stale.mjs",
     a_tab_follows_who_is_signed_in: "who.mjs",
     signing_out_removes_nothing_that_was_saved_and_not_sent: "leave.mjs",
+    one_person_entered_twice_is_found_merged_and_merged_crosswise: "duplicates.mjs",
     one_change_the_server_fails_at_stops_nothing_else: "vain.mjs",
 }

@@ -188,6 +188,11 @@ impl Book {
         self.rows.aliases(id)
     }
 
+    /// Every record that was merged into another.
+    pub fn merged(&self) -> Vec<RecordId> {
+        self.rows.merged().collect()
+    }
+
     /// The entities it knows.
     pub fn registry(&self) -> &Registry {
         &self.rows.registry
@@ -300,7 +305,15 @@ impl Book {
             belongs.get(rows.entity(source) as usize).and_then(|fields| fields.get(field as usize))
                 == Some(&true)
         };
-        self.search.find(rows, &self.refs, &belongs, text)
+        let mut scores = self.search.find(rows, &self.refs, &belongs, text);
+        // What was merged is found as what stands for it.
+        for id in rows.merged() {
+            let slot = |id: RecordId| rows.slot(id).map(|slot| slot as usize);
+            if let (Some(from), Some(into)) = (slot(id), slot(rows.resolve(id))) {
+                scores[into] = scores[into].max(scores[from]);
+            }
+        }
+        scores
     }
 
     /// Changes one slot and tells everything derived.

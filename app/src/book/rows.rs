@@ -164,6 +164,11 @@ impl Rows {
         at
     }
 
+    /// Every id that redirects.
+    pub fn merged(&self) -> impl Iterator<Item = RecordId> + '_ {
+        self.merged.keys().copied()
+    }
+
     /// Every id that resolves to this one, itself first.
     pub fn aliases(&self, id: RecordId) -> Vec<RecordId> {
         let mut all = vec![id];

@@ -104,6 +104,7 @@ doubles-perhaps = Vielleicht
 doubles-since = hier seit { $when }
 doubles-stays = Bleibt
 doubles-sure = Fast sicher
+doubles-swap = Den anderen bleiben lassen
 doubles-take = Übernehmen
 doubles-take-apart = Wieder trennen
 doubles-take-one = { $name } übernehmen

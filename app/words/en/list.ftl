@@ -104,6 +104,7 @@ doubles-perhaps = Perhaps
 doubles-since = here since { $when }
 doubles-stays = Stays
 doubles-sure = Nearly sure
+doubles-swap = Let the other one stay
 doubles-take = Take
 doubles-take-apart = Take apart again
 doubles-take-one = Take { $name }

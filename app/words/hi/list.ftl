@@ -104,6 +104,7 @@ doubles-perhaps = शायद
 doubles-since = { $when } से यहाँ
 doubles-stays = रहेगा
 doubles-sure = लगभग पक्का
+doubles-swap = दूसरे को रहने दें
 doubles-take = लें
 doubles-take-apart = फिर अलग करें
 doubles-take-one = { $name } लें

@@ -104,6 +104,7 @@ doubles-perhaps = Talvez
 doubles-since = aqui desde { $when }
 doubles-stays = Fica
 doubles-sure = Quase certo
+doubles-swap = Deixar o outro ficar
 doubles-take = Aproveitar
 doubles-take-apart = Separar de novo
 doubles-take-one = Aproveitar { $name }

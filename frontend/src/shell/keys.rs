@@ -49,7 +49,7 @@ pub fn listen() {
 }
 
 /// What keys there are, by where they work.
-const KEYS: [(&str, &[(&str, &str)]); 3] = [
+const KEYS: [(&str, &[(&str, &str)]); 4] = [
     ("keys-anywhere", &[("c", "keys-create"), ("z", "keys-undo"), ("?", "keys-help")]),
     (
         "keys-in-lists",
@@ -63,6 +63,10 @@ const KEYS: [(&str, &[(&str, &str)]); 3] = [
         ],
     ),
     ("keys-on-records", &[("e", "keys-edit"), ("l", "keys-call"), ("t", "keys-task")]),
+    (
+        "nav-duplicates",
+        &[("j k", "keys-move"), ("Enter", "doubles-merge"), ("n", "doubles-part"), ("s", "doubles-swap")],
+    ),
 ];
 
 /// The list of keys.

@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::platform::idle::Turns;
-use outrider_app::book::Book;
+use crate::platform::marks;
 use outrider_app::duplicates::{Like, Pair, Search, are_apart, like};
 use outrider_app::id::RecordId;
 use outrider_app::record::Record;
@@ -44,14 +44,12 @@ impl App {
     /// Every likely pair of an entity, the surest first. `going` hears how far it is, of 1, and says
     /// whether to go on; `None` where it was told to stop.
     pub async fn pairs(self, def: &EntityDef, going: impl Fn(f64) -> bool) -> Option<Vec<Pair>> {
+        let start = marks::now();
         let turns = Turns::begin();
         let mut search = self.with_book(|book| Search::new(book, def));
         loop {
-            let step = |book: &Book| {
-                // Its places are of the book it began with; a book that was changed only adds to them.
-                search.step(book, SLICE)
-            };
-            if let Some(found) = self.with_book(step) {
+            if let Some(found) = self.with_book(|book| search.step(book, SLICE)) {
+                marks::measure("outrider:duplicates", start);
                 return Some(found);
             }
             if !going(search.progress()) {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use outrider_app::change::{Effect as Did, Entry};
 use outrider_app::id::{Millis, RecordId, Seq};
 use outrider_app::record::Record;
+use outrider_app::registry::MERGED_INTO;
 use outrider_app::value::Value;
 use std::collections::BTreeSet;
 
@@ -73,7 +74,9 @@ pub fn tell(shown: Shown, show: Show) -> Vec<Told> {
         .filter(|(id, _)| seen.insert(*id))
         .filter_map(|(id, _)| of_record(shown, &app.record(id)?))
         .collect();
-    shown.entries.with(|entries| all.extend(entries.iter().filter(|entry| is_told(entry)).map(of_entry)));
+    shown
+        .entries
+        .with(|entries| all.extend(entries.iter().filter(|entry| is_told(shown, entry)).map(of_entry)));
     all.retain(|told| show.takes(&told.kind));
     all.sort_by_key(|told| (!told.plan, if told.plan { told.at } else { -told.at }));
     all
@@ -107,7 +110,12 @@ fn of_entry(entry: &Entry) -> Told {
     Told { at: entry.at, kind: "change".to_owned(), what: What::Entry(entry.seq), plan: false }
 }
 
-/// What an entry says of fields that people see, or of the record as a whole.
-fn is_told(entry: &Entry) -> bool {
-    entry.effects.iter().any(|effect| !matches!(effect, Did::Opaque(_)))
+/// Does an entry say something of fields that people see, of a merge, or of the record as a whole?
+fn is_told(shown: Shown, entry: &Entry) -> bool {
+    let seen =
+        |field: &str| field == MERGED_INTO || shown.def.field(field).is_some_and(|field| !field.hidden);
+    entry.effects.iter().any(|effect| match effect {
+        Did::Set { field, .. } => seen(field),
+        effect => !matches!(effect, Did::Opaque(_)),
+    })
 }

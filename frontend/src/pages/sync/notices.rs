@@ -44,8 +44,11 @@ fn One(at: (u64, u64), notice: Notice) -> impl IntoView {
         let field = field.clone();
         Memo::new(move |_| app.record(record).map(|record| record.value(&field).clone()).unwrap_or_default())
     };
-    // Two merged the same pair the other way round: it is one record, and there is nothing to put back.
-    let crossed = field == MERGED_INTO && kind != NoticeKind::Kept;
+    // A merge that gave way is not put back with one press: the pair is there to be looked at.
+    let redirect = field == MERGED_INTO;
+    // Two merged the same pair the other way round: it is one record.
+    let stands_itself = untrack(|| app.own_record(record)).is_some_and(|record| record.stands());
+    let crossed = redirect && kind != NoticeKind::Kept && stands_itself;
     let said = move || {
         let key = match kind {
             _ if crossed => "notice-merge-crossed",
@@ -93,7 +96,7 @@ fn One(at: (u64, u64), notice: Notice) -> impl IntoView {
                     let restore = restore.clone();
                     move || {
                         let restore = restore.clone();
-                        (here.get() && !crossed).then(|| view! {
+                        (here.get() && !redirect).then(|| view! {
                             <button type="button" class="btn small" on:click=restore>{move || t(key)}</button>
                         })
                     }
