@@ -88,10 +88,10 @@ await story('duplicates', async () => {
   for (const { tab } of reps) {
     for (const id of both) {
       await go(tab, `/record/contact/${id}`);
-      await tab.locator(`.record[data-record="${both[0]}"] .facts`).waitFor();
+      await tab.locator(`.record[data-record="${both[0]}"] .facts-col`).waitFor();
       await until('the address to be the record that stands', () => tab.evaluate((id) => location.pathname.endsWith(id), both[0]));
     }
-    const facts = await tab.locator('.facts').innerText();
+    const facts = await tab.locator('.facts-col').innerText();
     for (const value of ['quandt@nordwind.example', 'ottilie@quandt.example', 'Likes tea.', 'Call after ten.', 'Buyer', 'Dr', '7654321']) {
       assert.ok(facts.includes(value), `${value} is not among ${facts}`);
     }

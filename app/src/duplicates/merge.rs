@@ -6,6 +6,7 @@
 //! The redirect comes first in the unit: a merged record holds no unique value any more, so the survivor
 //! may take it over.
 
+use super::normal::{Phone, email};
 use crate::book::Book;
 use crate::device::{Draft, FieldEdit};
 use crate::id::RecordId;
@@ -182,7 +183,8 @@ impl Merge {
         let left = if choice == Choice::Take { &self.keep } else { &self.other };
         let stands = if choice == Choice::Take { &self.other } else { &self.keep };
         let (text, standing) = (left.text(&field.id), stands.text(&field.id));
-        (!text.is_empty() && text != standing).then(|| (more.id.as_ref(), text.to_owned()))
+        (!text.is_empty() && !same_reach(Some(field), text, standing))
+            .then(|| (more.id.as_ref(), text.to_owned()))
     }
 
     fn tidied(&self, record: &Record, field: &str) -> Value {
@@ -221,6 +223,7 @@ pub fn left_behind(def: &EntityDef, stands: &Record, merged: &Record) -> Vec<(Fi
             (Value::Set(value), Value::Set(here)) => value.is_subset(here),
             (Value::Text(value), Value::Text(here)) => {
                 value == here
+                    || same_reach(def.field(field), value, here)
                     || further(value) == Some(true)
                     || is_long(def, field) && here.contains(value.as_str())
             }
@@ -229,6 +232,17 @@ pub fn left_behind(def: &EntityDef, stands: &Record, merged: &Record) -> Vec<(Fi
         (!stands).then(|| (field.clone(), value))
     });
     left.collect()
+}
+
+/// One e-mail, or one number, in two notations.
+fn same_reach(field: Option<&FieldDef>, one: &str, other: &str) -> bool {
+    match field.map(|field| &field.kind) {
+        Some(Kind::Phone) => {
+            Phone::read(one).zip(Phone::read(other)).is_some_and(|(one, other)| one.same(&other))
+        }
+        Some(Kind::Email) => email(one) == email(other),
+        _ => false,
+    }
 }
 
 fn is_long(def: &EntityDef, field: &str) -> bool {

@@ -112,19 +112,25 @@ pub(super) struct Phone {
     digits: String,
     /// It was written with its country.
     country: bool,
+    /// Behind a switchboard; empty where none was written.
+    extension: String,
 }
 
 impl Phone {
     /// `None` where so few digits say nothing.
     pub fn read(text: &str) -> Option<Self> {
-        // What follows these is an extension.
-        let number = text.split(['x', 'X', 'e', 'E', ';', ',', '#']).next().unwrap_or_default().trim();
-        let mut found = Vec::new();
-        digits(number, &mut found);
-        let found = String::from_utf8(found).ok()?;
+        let read = |text: &str| {
+            let mut found = Vec::new();
+            digits(text, &mut found);
+            String::from_utf8(found).unwrap_or_default()
+        };
+        let marks = ['x', 'X', 'e', 'E', ';', ',', '#'];
+        let (number, extension) = text.split_once(marks).unwrap_or((text, ""));
+        let (number, extension) = (number.trim(), read(extension));
+        let found = read(number);
         let country = number.starts_with(['+', '＋']) || found.starts_with("00");
         let digits = found.trim_start_matches('0').to_owned();
-        (digits.len() >= NUMBER).then_some(Self { digits, country })
+        (digits.len() >= NUMBER).then_some(Self { digits, country, extension })
     }
 
     /// The last digits, which every notation shares.
@@ -134,8 +140,13 @@ impl Phone {
     }
 
     /// The same number, or one with its country and the other without. Two of different countries are
-    /// not the same, however alike they end; nor is a number of a whole area and one within it.
+    /// not the same, however alike they end; nor is a number of a whole area and one within it, nor two
+    /// extensions of one switchboard.
     pub fn same(&self, other: &Phone) -> bool {
+        let (one, two) = (&self.extension, &other.extension);
+        if !one.is_empty() && !two.is_empty() && one != two {
+            return false;
+        }
         if self.digits == other.digits {
             return true;
         }
@@ -210,6 +221,7 @@ mod tests {
         assert!(!same("+49 30 9018200", "+43 30 9018200"));
         assert!(!same("+49 30 9018200", "9018200"), "an area is not known to be left out");
         assert!(!same("030 9018200", "040 9018200"));
+        assert!(!same("+49 30 9018200 ext. 64", "+49 30 9018200 ext. 150"), "colleagues");
         assert_eq!(Phone::read("112"), None);
     }
 

@@ -27,6 +27,7 @@ fn two() -> (Record, Record) {
         "Meyer",
         &[
             ("email", text("meier@b.example")),
+            ("phone", text("030/1000001")),
             ("job_title", text("Buyer")),
             ("remarks", text("Call after ten.")),
             ("messaging", set(&["signal:anna"])),
@@ -71,6 +72,7 @@ fn left_to_itself_a_merge_loses_nothing_that_can_be_kept() {
     assert_eq!(record.text("family_name"), "Meier");
     assert_eq!(record.text("email"), "anna@a.example");
     assert_eq!(record.value("more_emails"), &set(&["meier@b.example"]));
+    assert_eq!(record.value("more_phones"), &Value::None, "it is the same number");
     assert_eq!(record.text("job_title"), "Buyer");
     assert_eq!(record.text("remarks"), "Likes tea.\n\nCall after ten.");
     assert_eq!(record.value("messaging"), &set(&["signal:anna", "skype:anna"]));

@@ -4,7 +4,7 @@ use super::doubles::Doubles;
 use super::part::{PartView, Side};
 use crate::platform::intl;
 use crate::ui::value::title_or_gone;
-use crate::ui::{Avatar, Button, Note, Tone, fail_words, why_words};
+use crate::ui::{Avatar, Button, Icon, Note, Tone, fail_words, why_words};
 use crate::words::{t, t_with};
 use leptos::prelude::*;
 use outrider_app::duplicates::{Choice, Merge, Pair, not_the_same};
@@ -132,7 +132,9 @@ pub fn Compare(doubles: Doubles, pair: Pair) -> impl IntoView {
     view! {
         <section class="compare" aria-label=label data-one=pair.one.to_string() data-other=pair.other.to_string()>
             <p class="compare-top">
-                <button type="button" class="btn quiet phone-only" on:click=move |_| doubles.open.set(false)>{move || t("doubles-pairs")}</button>
+                <button type="button" class="btn quiet phone-only" on:click=move |_| doubles.open.set(false)>
+                    <Icon name="back"/>{move || t("doubles-pairs")}
+                </button>
                 <span class="soft">{why_words(&pair.why)}</span>
             </p>
             <div class="sides" role="radiogroup" aria-label=move || t("doubles-keep")>
@@ -143,10 +145,12 @@ pub fn Compare(doubles: Doubles, pair: Pair) -> impl IntoView {
                 <For each=parts key=|part| part.fields.clone() children=move |part| view! { <PartView compared part/> }/>
                 <Show when=alike><p class="faint">{move || t("doubles-alike")}</p></Show>
             </div>
-            <p class="hint">{move || t("doubles-hint")}</p>
-            {move || compared.failed.get().map(|words| view! { <Note tone=Tone::Bad words/> })}
-            <Show when=move || !compared.may.get()><Note tone=Tone::Info words=Signal::derive(|| t("doubles-may-not"))/></Show>
+            <p class="faint">{move || t("doubles-hint")}</p>
             <div class="btns act">
+                {move || compared.failed.get().map(|words| view! { <Note tone=Tone::Bad words/> })}
+                <Show when=move || !compared.may.get() && compared.failed.with(Option::is_none)>
+                    <Note tone=Tone::Info words=Signal::derive(|| t("doubles-may-not"))/>
+                </Show>
                 <Show when=move || compared.may.get()>
                     <Button look="primary" icon="merge" key="Enter" on_click=move |_| compared.merge()>{move || t("doubles-merge")}</Button>
                 </Show>

@@ -61,6 +61,12 @@ fn Line(doubles: Doubles, index: usize, pair: Pair) -> impl IntoView {
         _ => (None, "doubles-perhaps"),
     };
     let why = pair.why.clone();
+    let names = move || {
+        let (one, other) = (title_or_gone(app, pair.one), title_or_gone(app, pair.other));
+        let second = (one != other).then(|| view! { " / " <b>{other}</b> });
+        let twice = second.is_none().then(|| view! { <span class="soft">" 2×"</span> });
+        view! { <b>{one}</b> {second} {twice} }
+    };
     view! {
         <button
             type="button"
@@ -71,7 +77,7 @@ fn Line(doubles: Doubles, index: usize, pair: Pair) -> impl IntoView {
             aria-current=move || here().then_some("true")
             on:click=open
         >
-            <span class="names"><b>{move || title_or_gone(app, pair.one)}</b> " / " <b>{move || title_or_gone(app, pair.other)}</b></span>
+            <span class="names">{names}</span>
             <span class="badge" data-tone=tone>{move || t(sure)}</span>
             <span class="why">{move || why_words(&why)}</span>
         </button>

@@ -46,12 +46,15 @@ pub fn DuplicatesPage() -> impl IntoView {
 fn Page(def: &'static EntityDef, of: Option<RecordId>) -> impl IntoView {
     let doubles = Doubles::new(use_app(), def, of);
     keys::listen(doubles);
-    let count = Signal::derive(move || Some(intl::number(doubles.pairs.with(|pairs| pairs.len()))));
     let none = Memo::new(move |_| doubles.pairs.with(|pairs| pairs.is_empty()));
+    let count = Signal::derive(move || {
+        let known = doubles.progress.get().is_none();
+        known.then(|| intl::number(doubles.pairs.with(|pairs| pairs.len())))
+    });
     let current = move || doubles.current();
     view! {
         <TopBar title=Signal::derive(|| t("nav-duplicates")) count>
-            <div class="actions"><Entities def/></div>
+            <div class="actions whole"><Entities def/></div>
         </TopBar>
         <div class="body">
             <div class="doubles" data-open=move || doubles.open.get().then_some("")>

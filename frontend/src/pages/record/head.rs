@@ -1,6 +1,7 @@
 //! A record's head: what it is called, where it belongs, one-tap call, mail, message and visit, and
 //! what else can be done with it.
 
+use super::doubles::LooksLike;
 use super::reach::{Reach, reach};
 use super::shown::Shown;
 use super::stages::Stages;
@@ -37,6 +38,7 @@ pub fn Head(shown: Shown) -> impl IntoView {
                 {name}
                 <p class="sub"><Sub shown/></p>
                 {tags}
+                {def.doubles.then(|| view! { <LooksLike shown/> })}
             </div>
             <div class="reach">
                 {move || shown.record.with(|record| record.as_ref().map(|record| reach(app, record))).map(|reach| view! { <Buttons reach/> })}

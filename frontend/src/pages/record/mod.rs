@@ -90,7 +90,6 @@ fn Sheet(shown: Shown) -> impl IntoView {
             aria-label=move || shown.title()
         >
             <head::Head shown/>
-            {shown.def.doubles.then(|| view! { <doubles::LooksLike shown/> })}
             <Tabs tabs chosen=shown.tab label=Signal::derive(move || shown.title())/>
             <section class="col facts-col" aria-label=move || t("record-facts")>
                 {heading("record-facts")}
