@@ -101,6 +101,7 @@ doubles-pairs = Wahrscheinliche Paare
 doubles-part = Nicht dasselbe
 doubles-parted = Wird nicht mehr als Paar gezeigt
 doubles-perhaps = Vielleicht
+doubles-refused = Einer der beiden wartet auf der Sync-Seite: Bringen Sie ihn erst dort in Ordnung.
 doubles-since = hier seit { $when }
 doubles-stays = Bleibt
 doubles-sure = Fast sicher

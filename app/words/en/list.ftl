@@ -101,6 +101,7 @@ doubles-pairs = Likely pairs
 doubles-part = Not the same
 doubles-parted = Not shown as a pair any more
 doubles-perhaps = Perhaps
+doubles-refused = One of these waits on the sync page: mend it there first.
 doubles-since = here since { $when }
 doubles-stays = Stays
 doubles-sure = Nearly sure

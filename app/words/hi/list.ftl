@@ -101,6 +101,7 @@ doubles-pairs = संभावित जोड़े
 doubles-part = अलग हैं
 doubles-parted = अब जोड़े के रूप में नहीं दिखेगा
 doubles-perhaps = शायद
+doubles-refused = इनमें से एक सिंक पेज पर रुका है: पहले उसे वहाँ ठीक करें।
 doubles-since = { $when } से यहाँ
 doubles-stays = रहेगा
 doubles-sure = लगभग पक्का

@@ -101,6 +101,7 @@ doubles-pairs = Pares prováveis
 doubles-part = Não é o mesmo
 doubles-parted = Não aparece mais como par
 doubles-perhaps = Talvez
+doubles-refused = Um destes espera na página de sincronização: resolva lá primeiro.
 doubles-since = aqui desde { $when }
 doubles-stays = Fica
 doubles-sure = Quase certo

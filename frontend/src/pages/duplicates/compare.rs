@@ -3,6 +3,7 @@
 use super::doubles::Doubles;
 use super::part::{PartView, Side};
 use crate::platform::intl;
+use crate::state::Mark;
 use crate::ui::value::title_or_gone;
 use crate::ui::{Avatar, Button, Icon, Note, Tone, fail_words, why_words};
 use crate::words::{t, t_with};
@@ -23,7 +24,8 @@ pub struct Compared {
     /// What the person chose, by a part's first field.
     pub chosen: RwSignal<BTreeMap<FieldId, Side>>,
     pub merge: Memo<Option<Merge>>,
-    may: Memo<bool>,
+    /// Why it cannot be merged now: a key of the words.
+    hinders: Memo<Option<&'static str>>,
     failed: RwSignal<Option<String>>,
 }
 
@@ -35,8 +37,16 @@ impl Compared {
             let (keep, other) = if first.get() { (one, other) } else { (other, one) };
             Some(Merge::new(def, app.record(keep)?, app.record(other)?))
         });
-        let may = Memo::new(move |_| {
-            [one, other].iter().all(|id| app.record(*id).is_some_and(|record| app.may_write(&record)))
+        let hinders = Memo::new(move |_| {
+            let both = [one, other];
+            let may = |id: &RecordId| app.record(*id).is_some_and(|record| app.may_write(&record));
+            // The server does not have it yet: what points to it would be refused with it.
+            let refused = |id: &RecordId| app.mark(*id) == Mark::Refused;
+            match (both.iter().all(may), both.iter().any(refused)) {
+                (false, _) => Some("doubles-may-not"),
+                (_, true) => Some("doubles-refused"),
+                _ => None,
+            }
         });
         Self {
             doubles,
@@ -45,7 +55,7 @@ impl Compared {
             first,
             chosen: RwSignal::default(),
             merge,
-            may,
+            hinders,
             failed: RwSignal::new(None),
         }
     }
@@ -80,7 +90,7 @@ impl Compared {
     /// Makes one of both; the toast makes two of it again.
     pub fn merge(self) {
         let Some(merge) = self.merge.try_get_untracked().flatten() else { return };
-        if !self.may.get_untracked() {
+        if self.hinders.get_untracked().is_some() {
             return;
         }
         let chosen = untrack(|| {
@@ -148,10 +158,11 @@ pub fn Compare(doubles: Doubles, pair: Pair) -> impl IntoView {
             <p class="faint">{move || t("doubles-hint")}</p>
             <div class="btns act">
                 {move || compared.failed.get().map(|words| view! { <Note tone=Tone::Bad words/> })}
-                <Show when=move || !compared.may.get() && compared.failed.with(Option::is_none)>
-                    <Note tone=Tone::Info words=Signal::derive(|| t("doubles-may-not"))/>
-                </Show>
-                <Show when=move || compared.may.get()>
+                {move || {
+                    let key = compared.hinders.get().filter(|_| compared.failed.with(Option::is_none))?;
+                    Some(view! { <Note tone=Tone::Info words=Signal::derive(move || t(key))/> })
+                }}
+                <Show when=move || compared.hinders.get().is_none()>
                     <Button look="primary" icon="merge" key="Enter" on_click=move |_| compared.merge()>{move || t("doubles-merge")}</Button>
                 </Show>
                 <Button key="N" on_click=move |_| compared.part()>{move || t("doubles-part")}</Button>
