@@ -3,6 +3,7 @@
 //! Built for `wasm32-wasip1` it runs in node too (`node --experimental-wasi-unstable-preview1`).
 
 use outrider_app::book::{Book, Direction, Query, Test};
+use outrider_app::duplicates;
 use outrider_app::id::RecordId;
 use outrider_app::pack::{Chunk, Detail, encode_chunk};
 use outrider_app::record::Record;
@@ -198,6 +199,7 @@ fn main() {
         let query = Query::all("contact").sort(field, Direction::Asc);
         time(&format!("sorted by {field}, cold"), || book.query(&query));
     }
+    duplicates(&mut book);
     let mut warm = Vec::new();
     for field in fields {
         let query = Query::all("contact").sort(field, Direction::Desc);
@@ -274,6 +276,32 @@ fn main() {
     time("what points to a company", || book.referencing(id("company", 7)).len());
     println!("{:?}", book.held());
     memory();
+}
+
+/// Every likely pair, in slices as the page takes them; and what one contact is like.
+fn duplicates(book: &mut Book) {
+    for entity in ["contact", "company"] {
+        let def = Registry::standard().entity(entity).expect("a standard entity");
+        let mut search = duplicates::Search::new(book, def);
+        let mut steps = Vec::new();
+        let start = Instant::now();
+        let found = loop {
+            let begun = Instant::now();
+            let found = search.step(book, 500);
+            steps.push(begun.elapsed().as_secs_f64() * 1e3);
+            if let Some(found) = found {
+                break found;
+            }
+        };
+        let sure = found.iter().filter(|pair| pair.score >= duplicates::SURE).count();
+        let what = format!("duplicates: {} pairs of {entity}, {sure} nearly sure", found.len());
+        println!("{what:<44} {:>9.2} ms", start.elapsed().as_secs_f64() * 1e3);
+        spread("  a step of 500", steps);
+    }
+    let def = Registry::standard().entity("contact").expect("a standard entity");
+    let records: Vec<Record> = (0..200).filter_map(|n| book.get(id("contact", n * 37))).collect();
+    let likes = records.iter().map(|record| timed(|| drop(duplicates::like(book, def, record, 3)))).collect();
+    spread("what a contact is like", likes);
 }
 
 #[cfg(target_os = "linux")]

@@ -9,6 +9,7 @@ pub mod change;
 pub mod demo;
 pub mod device;
 pub mod digest;
+pub mod duplicates;
 pub mod entities;
 pub mod export;
 pub mod id;

@@ -1,6 +1,7 @@
 //! A record's current state: its fields, each with the version that put it there.
 
 use crate::id::{Millis, RecordId, Seq};
+use crate::registry::MERGED_INTO;
 use crate::value::{FromValue, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -74,6 +75,12 @@ impl Record {
     /// The field's version; 0 where it was never set.
     pub fn version(&self, field: &str) -> Seq {
         self.fields.get(field).map_or(0, |cell| cell.seq)
+    }
+
+    /// Does the record stand for itself: neither deleted nor merged into another? Only then does it
+    /// hold its unique values: what stands for it may take them over.
+    pub fn stands(&self) -> bool {
+        self.deleted.is_none() && self.reference(MERGED_INTO).is_none()
     }
 
     /// Sets a value without a version: for test data and drafts.

@@ -22,6 +22,7 @@ mod refs;
 mod relative;
 mod rows;
 mod run;
+mod scan;
 mod search;
 mod shelf;
 #[cfg(test)]
@@ -32,6 +33,8 @@ pub use dated::Span;
 pub use groups::Group;
 pub use query::{Direction, Filter, Query, Test};
 pub use relative::{Asker, Period};
+pub(crate) use scan::Scan;
+pub(crate) use search::{digits, words};
 
 use crate::id::RecordId;
 use crate::pack::{Chunk, PackError};
@@ -184,6 +187,21 @@ impl Book {
         self.rows.resolve(id)
     }
 
+    /// Every id that stands for this record: its own, and those of what was merged into it.
+    pub fn aliases(&self, id: RecordId) -> Vec<RecordId> {
+        self.rows.aliases(id)
+    }
+
+    /// Every record that was merged into another.
+    pub fn merged(&self) -> Vec<RecordId> {
+        self.rows.merged().collect()
+    }
+
+    /// The entities it knows.
+    pub fn registry(&self) -> &Registry {
+        &self.rows.registry
+    }
+
     /// What a record is called, redirects followed; its label where it may not be seen.
     pub fn title(&self, id: RecordId) -> Option<String> {
         let mut title = String::new();
@@ -291,7 +309,15 @@ impl Book {
             belongs.get(rows.entity(source) as usize).and_then(|fields| fields.get(field as usize))
                 == Some(&true)
         };
-        self.search.find(rows, &self.refs, &belongs, text)
+        let mut scores = self.search.find(rows, &self.refs, &belongs, text);
+        // What was merged is found as what stands for it.
+        for id in rows.merged() {
+            let slot = |id: RecordId| rows.slot(id).map(|slot| slot as usize);
+            if let (Some(from), Some(into)) = (slot(id), slot(rows.resolve(id))) {
+                scores[into] = scores[into].max(scores[from]);
+            }
+        }
+        scores
     }
 
     /// Changes one slot and tells everything derived.
@@ -337,7 +363,7 @@ impl Book {
 
 /// A record that hangs on nothing is also found by the names of what its list shows beside it
 /// (a contact by its company, a deal by its customer), but for small, shared records.
-fn belongs_by(registry: &Registry, def: &EntityDef, field: &str) -> bool {
+pub(crate) fn belongs_by(registry: &Registry, def: &EntityDef, field: &str) -> bool {
     let large = |target: &str| registry.entity(target).is_some_and(|target| !target.small);
     def.parents.is_empty()
         && !def.small

@@ -7,7 +7,7 @@ use super::shelf::{Loc, Shelves};
 use crate::id::{Millis, RecordId};
 use crate::pack::{Chunk, RowRef};
 use crate::record::Record;
-use crate::registry::{EntityDef, Registry};
+use crate::registry::{EntityDef, MERGED_INTO, REDIRECTS, Registry};
 use std::collections::{BTreeMap, HashMap};
 
 /// There is a row to show.
@@ -16,9 +16,6 @@ const DELETED: u8 = 2;
 /// The row says it was merged into another record.
 const MERGED: u8 = 4;
 const OVERLAID: u8 = 8;
-
-/// Redirects are followed this far at most.
-const HOPS: usize = 32;
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Members {
@@ -49,7 +46,7 @@ const NO_ENTITY: u16 = u16::MAX;
 
 impl Rows {
     pub fn new(registry: Registry) -> Self {
-        Self { registry, redirects: Finder::new("merged_into"), ..Self::default() }
+        Self { registry, redirects: Finder::new(MERGED_INTO), ..Self::default() }
     }
 
     pub fn len(&self) -> usize {
@@ -157,7 +154,7 @@ impl Rows {
         }
         let mut path = vec![id];
         let mut at = id;
-        while let Some(next) = self.merged.get(&at).filter(|_| path.len() < HOPS) {
+        while let Some(next) = self.merged.get(&at).filter(|_| path.len() < REDIRECTS) {
             if let Some(from) = path.iter().position(|seen| seen == next) {
                 return path.into_iter().skip(from).min().unwrap_or(id);
             }
@@ -165,6 +162,11 @@ impl Rows {
             at = *next;
         }
         at
+    }
+
+    /// Every id that redirects.
+    pub fn merged(&self) -> impl Iterator<Item = RecordId> + '_ {
+        self.merged.keys().copied()
     }
 
     /// Every id that resolves to this one, itself first.

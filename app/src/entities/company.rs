@@ -32,4 +32,5 @@ entity! {
         tags: BTreeSet<String> = to(&["tag"]), many;
         remarks: String = Kind::LongText, search;
     }
+    => |def| def.doubles()
 }

@@ -36,5 +36,5 @@ entity! {
         remarks: String = Kind::LongText, search;
         tags: BTreeSet<String> = to(&["tag"]), many;
     }
-    => |def| def.titled(&["given_name", "family_name"])
+    => |def| def.titled(&["given_name", "family_name"]).doubles()
 }

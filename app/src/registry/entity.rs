@@ -3,6 +3,13 @@
 use super::{FieldDef, Kind, Name, to};
 use crate::record::Record;
 
+/// The field that redirects a merged record to the one that stands for it.
+pub const MERGED_INTO: &str = "merged_into";
+/// Redirects are followed this far at most.
+pub const REDIRECTS: usize = 32;
+/// The records a person said are no duplicates of this one.
+pub const DISTINCT_FROM: &str = "distinct_from";
+
 /// Who may write an entity's records, beyond what each field says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntityAccess {
@@ -49,6 +56,8 @@ pub struct EntityDef {
     pub reads: Reads,
     /// Few records that shape the workspace: the server keeps a list of them.
     pub small: bool,
+    /// Its records are looked through for duplicates.
+    pub doubles: bool,
     /// Rules across fields: a record that breaks one is kept and flagged.
     pub rules: fn(&Record) -> Vec<Flag>,
 }
@@ -64,7 +73,7 @@ impl EntityDef {
             FieldDef::new("team", to(&["team"])),
             FieldDef::new("source_system", Kind::Text).hidden().together("source"),
             FieldDef::new("external_key", Kind::Text).hidden().together("source"),
-            FieldDef::new("merged_into", to(&[])).hidden(),
+            FieldDef::new(MERGED_INTO, to(&[])).hidden(),
             FieldDef::new("created_at", Kind::DateTime).server_only().hidden(),
             FieldDef::new("created_by", to(&["employee"])).server_only().hidden(),
         ]);
@@ -77,6 +86,7 @@ impl EntityDef {
             access: EntityAccess::OwnAndTeam,
             reads: Reads::Everyone,
             small: false,
+            doubles: false,
             rules: |_| Vec::new(),
         }
     }
@@ -105,6 +115,13 @@ impl EntityDef {
     pub fn small(mut self) -> Self {
         self.small = true;
         self.reads = Reads::Always;
+        self
+    }
+
+    /// The same person or firm may be entered twice: duplicates are looked for.
+    pub fn doubles(mut self) -> Self {
+        self.doubles = true;
+        self.fields.push(FieldDef::new(DISTINCT_FROM, to(&[])).many().hidden());
         self
     }
 

@@ -161,6 +161,11 @@ impl FieldDef {
         self
     }
 
+    /// Does it point to records? One without targets points to its own entity.
+    pub fn refers(&self) -> bool {
+        matches!(self.kind, Kind::Ref(_))
+    }
+
     /// The entities a reference may point to; empty for every other kind.
     pub fn targets(&self) -> &[Name] {
         match &self.kind {

@@ -6,7 +6,7 @@ mod entity;
 mod field;
 mod validate;
 
-pub use entity::{EntityAccess, EntityDef, Flag, Reads};
+pub use entity::{DISTINCT_FROM, EntityAccess, EntityDef, Flag, MERGED_INTO, REDIRECTS, Reads};
 pub use field::{FieldAccess, FieldDef, Kind, MergeRule, Name, choice, to};
 pub use validate::{LONG_TEXT_MAX, SET_MAX, TEXT_MAX, fold, unique_key, validate};
 

@@ -8,7 +8,7 @@ use crate::id::{Millis, RecordId, Seq};
 use crate::key;
 use crate::protocol::{Push, Pushed};
 use crate::record::{FieldId, Record};
-use crate::registry::{EntityDef, Registry, unique_key};
+use crate::registry::{EntityDef, MERGED_INTO, Registry, unique_key};
 use crate::store::view::{Miss, View, for_each};
 use crate::store::{Range, Table};
 use std::collections::{BTreeMap, BTreeSet};
@@ -249,7 +249,8 @@ fn write(
     Ok(())
 }
 
-/// Keeps (target, source) for every reference to a record that is not configuration.
+/// Keeps (target, source) for every reference to a record that is not configuration, a merged record's
+/// to what stands for it among them.
 fn index_references(
     registry: &Registry,
     view: &mut View,
@@ -261,7 +262,11 @@ fn index_references(
         def.fields
             .iter()
             .filter(|field| {
-                field.targets().iter().any(|target| registry.entity(target).is_some_and(|def| !def.small))
+                field.id == MERGED_INTO && !def.small
+                    || field
+                        .targets()
+                        .iter()
+                        .any(|target| registry.entity(target).is_some_and(|def| !def.small))
             })
             .flat_map(|field| record.value(&field.id).refs())
             .collect()
@@ -276,7 +281,7 @@ fn index_references(
     }
 }
 
-/// Keeps the holder of each unique value; a deleted record holds none.
+/// Keeps the holder of each unique value; a deleted or merged record holds none.
 fn index_unique(
     view: &mut View,
     def: &EntityDef,
@@ -285,7 +290,7 @@ fn index_unique(
 ) -> Result<(), Miss> {
     for field in def.fields.iter().filter(|field| field.unique) {
         let held = |record: &Record| {
-            if record.deleted.is_some() { None } else { unique_key(record.value(&field.id)) }
+            if record.stands() { unique_key(record.value(&field.id)) } else { None }
         };
         let (old, new) = (before.and_then(held), held(after));
         if old == new {

@@ -17,7 +17,7 @@ use crate::id::{RecordId, SEQ_END, Seq};
 use crate::key;
 use crate::protocol::{Cursor, Frame};
 use crate::record::Record;
-use crate::registry::Registry;
+use crate::registry::{FieldDef, Registry};
 use crate::store::view::{Miss, View, for_each};
 use crate::store::{Range, Table};
 use std::collections::{BTreeMap, BTreeSet};
@@ -276,9 +276,7 @@ fn label(
             Frame::Entry(entry) => {
                 for effect in &entry.effects {
                     if let Effect::Set { field, value, .. } = effect
-                        && registry
-                            .field(&entry.entity, field)
-                            .is_some_and(|field| !field.targets().is_empty())
+                        && registry.field(&entry.entity, field).is_some_and(FieldDef::refers)
                     {
                         pointed.extend(value.refs());
                     }
@@ -299,7 +297,7 @@ fn references(registry: &Registry, scope: &Scope, record: &Record) -> Vec<Record
     let Some(def) = registry.entity(&record.entity).filter(|_| !scope.reads.is_empty()) else {
         return Vec::new();
     };
-    let fields = def.fields.iter().filter(|field| !field.targets().is_empty());
+    let fields = def.fields.iter().filter(|field| field.refers());
     fields.flat_map(|field| record.value(&field.id).refs()).collect()
 }
 

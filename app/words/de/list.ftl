@@ -119,3 +119,48 @@ bulk-not-yours = { $count ->
    *[other] { $count } dürfen Sie nicht ändern.
 }
 board-by = Spalten des Boards
+
+## Duplicates
+
+doubles-already = Schon da:
+doubles-alike = Beide sagen dasselbe: Es gibt nichts zu wählen.
+doubles-both = Beide
+doubles-compare = Vergleichen
+doubles-goes = Geht darin auf
+doubles-hint = Was nicht gewählt ist, bleibt beim zusammengeführten Eintrag und im Verlauf. Verweise folgen von selbst.
+doubles-keep = Welcher bleibt
+doubles-keep-one = { $name } bleibt
+doubles-left = Nicht übernommen:
+doubles-likely = Wahrscheinlich
+doubles-linked = { $count ->
+    [one] { $count } Verweis
+   *[other] { $count } Verweise
+}
+doubles-looking = Das Buch wird durchgesehen
+doubles-looks-like = Sieht aus wie { $name }
+doubles-may-not = Diese beiden dürfen Sie nicht ändern. Fragen Sie, wem sie gehören.
+doubles-merge = Zusammenführen
+doubles-merged = In { $name } zusammengeführt
+doubles-merged-here = { $name } ist hierin aufgegangen
+doubles-none = Keine Duplikate. Einträge, die sich in Name, E-Mail, Telefon oder Firma gleichen, stehen hier nebeneinander.
+doubles-pairs = Wahrscheinliche Paare
+doubles-part = Nicht dasselbe
+doubles-parted = Wird nicht mehr als Paar gezeigt
+doubles-perhaps = Vielleicht
+doubles-refused = Einer der beiden wartet auf der Sync-Seite: Bringen Sie ihn erst dort in Ordnung.
+doubles-since = hier seit { $when }
+doubles-stays = Bleibt
+doubles-sure = Fast sicher
+doubles-swap = Den anderen bleiben lassen
+doubles-take = Übernehmen
+doubles-take-apart = Wieder trennen
+doubles-take-one = { $name } übernehmen
+doubles-taken-apart = { $name } steht wieder für sich
+doubles-why-belongs = gleiche Firma
+doubles-why-born = gleicher Geburtstag
+doubles-why-email = gleiche E-Mail
+doubles-why-link = gleiche Website
+doubles-why-name = gleicher Name
+doubles-why-name-alike = ähnlicher Name
+doubles-why-phone = gleiche Telefonnummer
+doubles-why-town = gleicher Ort

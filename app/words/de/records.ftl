@@ -128,6 +128,8 @@ change-cleared = hat { $field } geleert
 change-one = hat { $field } geändert
 change-to = hat { $field } in { $value } geändert
 change-more = hat { $field } und { $count } weitere geändert
+change-merged = hat { $name } hiermit zusammengeführt
+change-parted = hat { $name } wieder hiervon getrennt
 change-lost = hat zugleich geschrieben; ein anderer Wert gilt
 
 ## Composer

@@ -158,6 +158,7 @@ field-customer = Kunde
 field-deal = Deal
 field-direction = Richtung
 field-discount = Rabatt (%)
+field-distinct_from = Nicht dasselbe wie
 field-done = Erledigt
 field-due_on = Fällig
 field-email = E-Mail

@@ -76,6 +76,7 @@ address-street = Straße
 
 nav = Hauptmenü
 nav-collapse = Menü einklappen
+nav-duplicates = Duplikate
 nav-import = Import
 nav-search = Suche
 nav-settings = Einstellungen

@@ -119,3 +119,48 @@ bulk-not-yours = { $count ->
    *[other] { $count } are not yours to change.
 }
 board-by = Lanes
+
+## Duplicates
+
+doubles-already = Already here:
+doubles-alike = Both say the same: there is nothing to choose.
+doubles-both = Both
+doubles-compare = Compare
+doubles-goes = Is merged
+doubles-hint = What is not chosen stays with the merged record and in the history. Links follow by themselves.
+doubles-keep = Which one stays
+doubles-keep-one = { $name } stays
+doubles-left = Not taken over:
+doubles-likely = Likely
+doubles-linked = { $count ->
+    [one] { $count } link
+   *[other] { $count } links
+}
+doubles-looking = Looking through the book
+doubles-looks-like = Looks like { $name }
+doubles-may-not = You may not change both of these. Ask whoever they belong to.
+doubles-merge = Merge
+doubles-merged = Merged into { $name }
+doubles-merged-here = { $name } was merged into this
+doubles-none = No duplicates. Records that look alike by name, e-mail, phone or company are shown here side by side.
+doubles-pairs = Likely pairs
+doubles-part = Not the same
+doubles-parted = Not shown as a pair any more
+doubles-perhaps = Perhaps
+doubles-refused = One of these waits on the sync page: mend it there first.
+doubles-since = here since { $when }
+doubles-stays = Stays
+doubles-sure = Nearly sure
+doubles-swap = Let the other one stay
+doubles-take = Take
+doubles-take-apart = Take apart again
+doubles-take-one = Take { $name }
+doubles-taken-apart = { $name } stands by itself again
+doubles-why-belongs = same company
+doubles-why-born = same birthday
+doubles-why-email = same e-mail
+doubles-why-link = same website
+doubles-why-name = same name
+doubles-why-name-alike = similar name
+doubles-why-phone = same phone
+doubles-why-town = same town

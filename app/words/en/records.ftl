@@ -128,6 +128,8 @@ change-cleared = emptied { $field }
 change-one = changed { $field }
 change-to = changed { $field } to { $value }
 change-more = changed { $field } and { $count } more
+change-merged = merged { $name } into this
+change-parted = took { $name } apart from this
 change-lost = wrote at the same time; another value stands
 
 ## Composer

@@ -158,6 +158,7 @@ field-customer = Customer
 field-deal = Deal
 field-direction = Direction
 field-discount = Discount (%)
+field-distinct_from = Not the same as
 field-done = Done
 field-due_on = Due
 field-email = E-mail

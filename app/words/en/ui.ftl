@@ -76,6 +76,7 @@ address-street = Street
 
 nav = Main menu
 nav-collapse = Collapse menu
+nav-duplicates = Duplicates
 nav-import = Import
 nav-search = Search
 nav-settings = Settings

@@ -119,3 +119,48 @@ bulk-not-yours = { $count ->
    *[other] { $count } आप नहीं बदल सकते।
 }
 board-by = बोर्ड की पट्टियाँ
+
+## Duplicates
+
+doubles-already = पहले से मौजूद:
+doubles-alike = दोनों में एक ही जानकारी है: चुनने को कुछ नहीं है।
+doubles-both = दोनों
+doubles-compare = तुलना करें
+doubles-goes = मिल जाएगा
+doubles-hint = जो नहीं चुना गया वह मिलाए गए रिकॉर्ड और इतिहास में रहता है। जुड़ी चीज़ें अपने-आप साथ आती हैं।
+doubles-keep = कौन-सा रहेगा
+doubles-keep-one = { $name } रहेगा
+doubles-left = नहीं लिया गया:
+doubles-likely = संभावित
+doubles-linked = { $count ->
+    [one] { $count } जुड़ाव
+   *[other] { $count } जुड़ाव
+}
+doubles-looking = रिकॉर्ड देखे जा रहे हैं
+doubles-looks-like = { $name } जैसा लगता है
+doubles-may-not = आप इन दोनों को नहीं बदल सकते। जिनके हैं उनसे पूछें।
+doubles-merge = मिलाएँ
+doubles-merged = { $name } में मिलाया गया
+doubles-merged-here = { $name } इसमें मिलाया गया
+doubles-none = कोई डुप्लीकेट नहीं। नाम, ईमेल, फ़ोन या कंपनी से मिलते-जुलते रिकॉर्ड यहाँ साथ-साथ दिखते हैं।
+doubles-pairs = संभावित जोड़े
+doubles-part = अलग हैं
+doubles-parted = अब जोड़े के रूप में नहीं दिखेगा
+doubles-perhaps = शायद
+doubles-refused = इनमें से एक सिंक पेज पर रुका है: पहले उसे वहाँ ठीक करें।
+doubles-since = { $when } से यहाँ
+doubles-stays = रहेगा
+doubles-sure = लगभग पक्का
+doubles-swap = दूसरे को रहने दें
+doubles-take = लें
+doubles-take-apart = फिर अलग करें
+doubles-take-one = { $name } लें
+doubles-taken-apart = { $name } फिर अलग है
+doubles-why-belongs = वही कंपनी
+doubles-why-born = वही जन्मदिन
+doubles-why-email = वही ईमेल
+doubles-why-link = वही वेबसाइट
+doubles-why-name = वही नाम
+doubles-why-name-alike = मिलता-जुलता नाम
+doubles-why-phone = वही फ़ोन
+doubles-why-town = वही शहर

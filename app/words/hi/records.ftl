@@ -128,6 +128,8 @@ change-cleared = ने { $field } ख़ाली किया
 change-one = ने { $field } बदला
 change-to = ने { $field } बदलकर { $value } किया
 change-more = ने { $field } और { $count } अन्य बदले
+change-merged = { $name } को इसमें मिलाया
+change-parted = { $name } को इससे अलग किया
 change-lost = ने उसी समय लिखा; दूसरा मान लागू है
 
 ## Composer

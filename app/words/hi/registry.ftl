@@ -158,6 +158,7 @@ field-customer = ग्राहक
 field-deal = डील
 field-direction = दिशा
 field-discount = छूट (%)
+field-distinct_from = इससे अलग है
 field-done = पूरा हुआ
 field-due_on = नियत तारीख
 field-email = ईमेल

@@ -76,6 +76,7 @@ address-street = गली और मकान
 
 nav = मुख्य मेन्यू
 nav-collapse = मेन्यू समेटें
+nav-duplicates = डुप्लीकेट
 nav-import = इंपोर्ट
 nav-search = खोज
 nav-settings = सेटिंग

@@ -119,3 +119,48 @@ bulk-not-yours = { $count ->
    *[other] { $count } não são seus para mudar.
 }
 board-by = Colunas do quadro
+
+## Duplicates
+
+doubles-already = Já está aqui:
+doubles-alike = Os dois dizem o mesmo: não há o que escolher.
+doubles-both = Ambos
+doubles-compare = Comparar
+doubles-goes = É mesclado
+doubles-hint = O que não for escolhido fica no registro mesclado e no histórico. Os vínculos seguem sozinhos.
+doubles-keep = Qual fica
+doubles-keep-one = { $name } fica
+doubles-left = Não aproveitado:
+doubles-likely = Provável
+doubles-linked = { $count ->
+    [one] { $count } vínculo
+   *[other] { $count } vínculos
+}
+doubles-looking = Examinando os registros
+doubles-looks-like = Parece ser { $name }
+doubles-may-not = Você não pode alterar os dois. Fale com quem cuida deles.
+doubles-merge = Mesclar
+doubles-merged = Mesclado em { $name }
+doubles-merged-here = { $name } foi mesclado aqui
+doubles-none = Nenhuma duplicata. Registros parecidos por nome, e-mail, telefone ou empresa aparecem aqui lado a lado.
+doubles-pairs = Pares prováveis
+doubles-part = Não é o mesmo
+doubles-parted = Não aparece mais como par
+doubles-perhaps = Talvez
+doubles-refused = Um destes espera na página de sincronização: resolva lá primeiro.
+doubles-since = aqui desde { $when }
+doubles-stays = Fica
+doubles-sure = Quase certo
+doubles-swap = Deixar o outro ficar
+doubles-take = Aproveitar
+doubles-take-apart = Separar de novo
+doubles-take-one = Aproveitar { $name }
+doubles-taken-apart = { $name } está separado de novo
+doubles-why-belongs = mesma empresa
+doubles-why-born = mesmo aniversário
+doubles-why-email = mesmo e-mail
+doubles-why-link = mesmo site
+doubles-why-name = mesmo nome
+doubles-why-name-alike = nome parecido
+doubles-why-phone = mesmo telefone
+doubles-why-town = mesma cidade

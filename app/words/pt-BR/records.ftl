@@ -128,6 +128,8 @@ change-cleared = limpou { $field }
 change-one = alterou { $field }
 change-to = alterou { $field } para { $value }
 change-more = alterou { $field } e mais { $count }
+change-merged = mesclou { $name } aqui
+change-parted = separou { $name } daqui
 change-lost = escreveu ao mesmo tempo; vale outro valor
 
 ## Composer

@@ -158,6 +158,7 @@ field-customer = Cliente
 field-deal = Negócio
 field-direction = Direção
 field-discount = Desconto (%)
+field-distinct_from = Não é o mesmo que
 field-done = Concluída
 field-due_on = Prazo
 field-email = E-mail

@@ -76,6 +76,7 @@ address-street = Rua e número
 
 nav = Menu principal
 nav-collapse = Recolher menu
+nav-duplicates = Duplicatas
 nav-import = Importar
 nav-search = Busca
 nav-settings = Configurações

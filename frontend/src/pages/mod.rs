@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod calendar;
+pub mod duplicates;
 pub mod import;
 pub mod list;
 pub mod news;

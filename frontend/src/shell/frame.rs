@@ -43,6 +43,7 @@ pub fn Frame() -> impl IntoView {
                     <Route path=path!("/record/:entity/:id") view=pages::record::RecordPage/>
                     <Route path=path!("/search") view=pages::search::SearchPage/>
                     <Route path=path!("/import") view=pages::import::ImportPage/>
+                    <Route path=path!("/duplicates") view=pages::duplicates::DuplicatesPage/>
                     <Route path=path!("/sync") view=pages::sync::SyncPage/>
                     <Route path=path!("/settings") view=pages::settings::SettingsPage/>
                     <Route path=path!("/team") view=pages::team::TeamPage/>

@@ -50,7 +50,7 @@ pub fn listen() {
 }
 
 /// What keys there are, by where they work.
-const KEYS: [(&str, &[(&str, &str)]); 4] = [
+const KEYS: [(&str, &[(&str, &str)]); 5] = [
     ("keys-anywhere", &[("c", "keys-create"), ("z", "keys-undo"), ("?", "keys-help")]),
     (
         "keys-in-lists",
@@ -79,6 +79,10 @@ const KEYS: [(&str, &[(&str, &str)]); 4] = [
         ],
     ),
     ("keys-on-records", &[("e", "keys-edit"), ("l", "keys-call"), ("t", "keys-task")]),
+    (
+        "nav-duplicates",
+        &[("j k", "keys-move"), ("Enter", "doubles-merge"), ("n", "doubles-part"), ("s", "doubles-swap")],
+    ),
 ];
 
 /// The list of keys.

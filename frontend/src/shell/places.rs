@@ -48,9 +48,10 @@ pub const LISTS: [Place; 6] = [
 ];
 
 /// What serves all of them.
-pub const TOOLS: [Place; 3] = [
+pub const TOOLS: [Place; 4] = [
     page("/team", "team", "nav-team", "m"),
     page("/import", "import", "nav-import", "i"),
+    page("/duplicates", "merge", "nav-duplicates", "u"),
     page("/settings", "settings", "nav-settings", "s"),
 ];
 

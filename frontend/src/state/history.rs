@@ -8,17 +8,19 @@ use outrider_app::store::{Range, Store as _, Table};
 use std::collections::BTreeMap;
 
 impl App {
-    /// Every known entry of a record, the latest first; `true` where the server was asked and added
-    /// what only it still has.
+    /// Every known entry of a record and of what was merged into it, the latest first; `true` where the
+    /// server was asked for all of it and added what only it still has.
     pub async fn history(self, id: RecordId) -> (Vec<Entry>, bool) {
         let Some(replica) = self.core(|core| core.replica()) else { return (Vec::new(), false) };
-        let local = self.known_history(&[id]).await;
+        let ids = self.with_book(|book| book.aliases(id));
+        let local = self.known_history(&ids).await;
         let mut entries: BTreeMap<Seq, Entry> = local.into_iter().map(|entry| (entry.seq, entry)).collect();
-        let mut whole = false;
-        if replica.status().online {
+        let mut whole = replica.status().online;
+        for id in ids.into_iter().filter(|_| replica.status().online) {
             // Without an answer the local part stands.
-            if let Ok(more) = replica.server().history(id).await {
-                whole = true;
+            let more = replica.server().history(id).await;
+            whole &= more.is_ok();
+            if let Ok(more) = more {
                 entries.extend(more.into_iter().map(|entry| (entry.seq, entry)));
             }
         }

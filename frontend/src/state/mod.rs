@@ -9,6 +9,7 @@ mod account;
 mod act;
 mod core;
 mod drafts;
+mod duplicates;
 mod error;
 mod history;
 mod index;

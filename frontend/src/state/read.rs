@@ -139,14 +139,14 @@ impl App {
         self.core(|core| core.with_book(f))
     }
 
-    fn tracked<T>(self, f: impl FnOnce(&Book) -> T) -> T {
+    pub(super) fn tracked<T>(self, f: impl FnOnce(&Book) -> T) -> T {
         self.core(|core| {
             core.book.track();
             core.with_book(f)
         })
     }
 
-    fn tracked_mut<T: Default>(self, f: impl FnOnce(&mut Book) -> T) -> T {
+    pub(super) fn tracked_mut<T: Default>(self, f: impl FnOnce(&mut Book) -> T) -> T {
         self.core(|core| {
             core.book.track();
             core.change_book(f).unwrap_or_default()

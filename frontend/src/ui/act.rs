@@ -80,10 +80,10 @@ impl Acts {
         self.act(drafts, "delete", label, Some(words), then);
     }
 
-    /// A draft that edits a record that is here.
+    /// A draft that edits a record that is here: of a merged one, what stands for it.
     pub fn edit(self, id: RecordId, edits: Vec<FieldEdit>) -> Option<Draft> {
-        let entity = untrack(|| self.app.record(id))?.entity;
-        Some(Draft { entity, record: id, create: false, edits })
+        let record = untrack(|| self.app.record(id))?;
+        Some(Draft { entity: record.entity, record: record.id, create: false, edits })
     }
 }
 

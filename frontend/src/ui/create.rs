@@ -1,6 +1,7 @@
 //! Making a record: what it must have first, everything else one press away.
 
 use super::act::{Acts, fail_words};
+use super::already::AlreadyHere;
 use super::banner::{Note, Tone};
 use super::button::Button;
 use super::dialog::Dialog;
@@ -102,6 +103,7 @@ pub fn CreateDialog(
     view! {
         <Dialog title=Signal::derive(move || entity_new(&def.id)) on_close on_submit=save foot=foot>
             <div class="fields two">
+                <AlreadyHere def inputs=inputs.clone() on_leave=on_close/>
                 {first.into_iter().map(|input| view! { <FormField input/> }).collect_view()}
                 {has_more.then(|| view! {
                     <div class="full">

@@ -2,6 +2,7 @@
 //! but for the small choices of tint and icon.
 
 mod act;
+mod already;
 mod avatar;
 mod banner;
 mod button;
@@ -23,6 +24,7 @@ pub mod value;
 mod windowed;
 
 pub use act::{Acts, edits_to, fail_words};
+pub use already::why_words;
 pub use avatar::{Avatar, initials, tint_of};
 pub use banner::{Banner, Note, Tone};
 pub use button::{Button, IconButton};

@@ -308,18 +308,3 @@ fn work_generated_on_two_devices_is_made_once_and_its_tombstone_holds() {
     desk.sync_all();
     assert_eq!(desk.shown(0, id), None);
 }
-
-#[test]
-fn of_two_crossing_merges_the_server_picks_the_survivor_and_references_stay() {
-    let mut desk = Desk::new(&[2, 3]);
-    let (a, b) = (company(&mut desk, 0), company(&mut desk, 0));
-    desk.act(0, &[set("company", a, &[("merged_into", Value::Ref(b))])]);
-    desk.act(1, &[set("company", b, &[("merged_into", Value::Ref(a))])]);
-    desk.sync(0);
-    assert_eq!(desk.verdicts(1), [Verdict::Superseded(vec!["merged_into".into()])]);
-    desk.sync_all();
-    for phone in [0, 1] {
-        assert_eq!(desk.value(phone, a, "merged_into"), Value::Ref(b));
-        assert_eq!(desk.value(phone, b, "merged_into"), Value::None);
-    }
-}

@@ -4,6 +4,7 @@
 
 mod conflicts;
 mod device;
+mod merging;
 mod past;
 mod refusals;
 mod sight;

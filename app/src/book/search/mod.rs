@@ -13,6 +13,8 @@ mod token;
 mod typo;
 mod words;
 
+pub(crate) use token::{digits, words};
+
 use super::ids::Slot;
 use super::refs::Refs;
 use super::rows::Rows;

@@ -67,7 +67,7 @@ impl Word {
 }
 
 /// Tells each word of a text.
-pub(super) fn words(text: &str, emit: &mut impl FnMut(&[u8])) {
+pub(crate) fn words(text: &str, emit: &mut impl FnMut(&[u8])) {
     let mut word = Word::new();
     if text.is_ascii() {
         for byte in text.bytes() {
@@ -121,7 +121,7 @@ pub(super) fn digit_of(c: char) -> Option<u8> {
 
 /// The digits of a phone number as typed, `0` to `9` in ASCII. A `(0)`, which is dialled only from
 /// within the country, is left out.
-pub(super) fn digits(text: &str, out: &mut Vec<u8>) {
+pub(crate) fn digits(text: &str, out: &mut Vec<u8>) {
     for part in text.split("(0)") {
         out.extend(part.chars().filter_map(digit_of).map(|digit| b'0' + digit));
     }

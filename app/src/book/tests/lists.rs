@@ -173,6 +173,9 @@ fn deleted_and_merged_records_leave_lists_and_references_follow_the_redirect() {
     assert_eq!(book.query(&query), ids(&[102]));
     assert_eq!((book.resolve(id(101)), book.count("company")), (id(102), 1));
     assert_eq!(book.title(id(101)).as_deref(), Some("Älpha GmbH"));
+    let found: Vec<RecordId> =
+        book.search("zeta", Some(&["company"]), 5).into_iter().map(|hit| hit.id).collect();
+    assert_eq!(found, ids(&[102]), "under the name of what was merged into it");
     let mut pointing: Vec<RecordId> = book.referencing(id(102)).into_iter().map(|(id, _)| id).collect();
     assert_eq!(pointing, ids(&[4, 2, 1]));
     assert_eq!(book.query(&Query::all("deal").filter("customer", Test::Is(Value::Ref(id(102))))).len(), 3);

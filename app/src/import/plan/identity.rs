@@ -11,7 +11,7 @@ use crate::import::cell::{Defaults, Reading, read_cell};
 use crate::import::lookup::Lookup;
 use crate::import::read::Row;
 use crate::record::Record;
-use crate::registry::{fold, unique_key};
+use crate::registry::{MERGED_INTO, REDIRECTS, fold, unique_key};
 
 /// What a row was found to be.
 #[derive(Clone, Debug)]
@@ -45,8 +45,8 @@ pub(super) fn derived(job: &Job, key: &str) -> RecordId {
 
 /// The record at the end of a chain of merges.
 pub(super) fn resolve(book: &dyn Lookup, mut record: Record) -> Record {
-    for _ in 0..8 {
-        match record.reference("merged_into").and_then(|id| book.by_id(id)) {
+    for _ in 0..REDIRECTS {
+        match record.reference(MERGED_INTO).and_then(|id| book.by_id(id)) {
             Some(next) => record = next,
             None => break,
         }

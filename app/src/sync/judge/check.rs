@@ -68,9 +68,9 @@ fn is_nothing_new(item: &Item, before: &Record) -> bool {
 /// Does the record, as it came out, keep what holds between records and between people?
 pub(super) fn check_result(case: &Case, view: &mut View, after: &Record) -> Checked {
     let Case { registry, author, def, before, .. } = *case;
-    for field in def.fields.iter().filter(|field| field.unique && after.deleted.is_none()) {
+    for field in def.fields.iter().filter(|field| field.unique && after.stands()) {
         let value = after.value(&field.id);
-        let held = before.is_some_and(|before| before.deleted.is_none() && before.value(&field.id) == value);
+        let held = before.is_some_and(|before| before.stands() && before.value(&field.id) == value);
         if !held && let Some(reason) = taken(view, def, field, value, after.id)? {
             return Ok(Err(reason));
         }

@@ -5,7 +5,7 @@ use crate::change::{Base, Change, Effect, Entry, Item, Op, Verdict};
 use crate::id::{Millis, RecordId, Seq};
 use crate::key;
 use crate::record::{Cell, FieldId, Record};
-use crate::registry::{EntityDef, FieldDef, MergeRule, validate};
+use crate::registry::{EntityDef, FieldDef, MERGED_INTO, MergeRule, REDIRECTS, validate};
 use crate::store::view::{Miss, View};
 use crate::store::{Range, Table};
 use crate::sync::fields::{Merge, merge_group, merge_set, merge_text, wrote};
@@ -143,7 +143,7 @@ impl<'a> Work<'a> {
     fn change(&mut self, view: &mut View, change: &Change) -> Result<(), Miss> {
         let Some(field) = self.def.field(&change.field) else { return Ok(()) };
         let base = self.own.get(&change.field).copied().unwrap_or(0);
-        if change.field == "merged_into" && self.closes_circle(view, &change.value)? {
+        if change.field == MERGED_INTO && self.closes_circle(view, &change.value)? {
             self.lose(&change.field, &change.value);
             return Ok(());
         }
@@ -209,14 +209,16 @@ impl<'a> Work<'a> {
         Ok(())
     }
 
-    /// Would pointing this record there make a circle of redirects?
+    /// Would pointing this record there make a circle of redirects? Then it does not stand: of merges
+    /// that cross, the first to arrive picks the survivor, and the other is told so. Whoever sends
+    /// them and in whatever order, no circle is ever stored, nor a way that is longer than readers go.
     fn closes_circle(&self, view: &mut View, value: &Value) -> Result<bool, Miss> {
         let mut next = value.as_ref_id();
-        for _ in 0..64 {
+        for _ in 0..REDIRECTS {
             match next {
                 Some(id) if id == self.after.id => return Ok(true),
                 Some(id) => {
-                    next = rows::load_record(view, id)?.and_then(|record| record.reference("merged_into"))
+                    next = rows::load_record(view, id)?.and_then(|record| record.reference(MERGED_INTO))
                 }
                 None => return Ok(false),
             }

@@ -45,26 +45,37 @@ impl Index {
                 turns.breathe().await;
             }
         }
+        // After those that stand for themselves.
+        for id in app.with_book(|book| book.merged()) {
+            let record = app.with_book(|book| book.get(id)).filter(|record| record.deleted.is_none());
+            let def = record.as_ref().and_then(|record| app.registry().entity(&record.entity));
+            if let (Some(record), Some(def)) = (record, def) {
+                index.put(def, &record);
+            }
+            turns.breathe().await;
+        }
         index
     }
 
+    /// What names a merged record names what stands for it, unless it names a record by itself.
     fn put(&mut self, def: &EntityDef, record: &Record) {
         let name = fold(&def.title_of(record));
         if !name.is_empty() {
-            self.names.entry(def.id.to_string()).or_default().entry(name).or_default().push(record.id);
+            let named = self.names.entry(def.id.to_string()).or_default().entry(name).or_default();
+            if record.stands() || named.is_empty() {
+                named.push(record.id);
+            }
         }
         for field in def.fields.iter().filter(|field| field.unique) {
             if let Some(key) = unique_key(record.value(&field.id)) {
-                self.unique
-                    .entry((def.id.to_string(), field.id.to_string()))
-                    .or_default()
-                    .insert(key, record.id);
+                let keys = self.unique.entry((def.id.to_string(), field.id.to_string())).or_default();
+                keys.entry(key).or_insert(record.id);
             }
         }
         let (source, key) = (record.text("source_system"), record.text("external_key"));
         if !key.is_empty() {
             let keys = self.sources.entry((def.id.to_string(), source.to_owned())).or_default();
-            keys.insert(key.to_owned(), record.id);
+            keys.entry(key.to_owned()).or_insert(record.id);
         }
     }
 }

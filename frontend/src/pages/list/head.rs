@@ -24,6 +24,9 @@ pub fn Head(listing: Listing) -> impl IntoView {
             <Search listing/>
             <div class="actions">
                 {has_board.then(|| view! { <Layout listing/> })}
+                {def.doubles.then(|| view! {
+                    <a class="btn wide-only" href=format!("/duplicates?entity={}", def.id)><Icon name="merge"/>{move || t("nav-duplicates")}</a>
+                })}
                 {imports.then(|| view! {
                     <a class="btn wide-only" href="/import"><Icon name="import"/>{move || t("import")}</a>
                 })}

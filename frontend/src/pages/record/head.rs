@@ -2,6 +2,7 @@
 //! what else can be done with it.
 
 use super::call::{LogCall, takes_call};
+use super::doubles::LooksLike;
 use super::reach::{Reach, reach};
 use super::shown::Shown;
 use super::stages::Stages;
@@ -39,6 +40,7 @@ pub fn Head(shown: Shown) -> impl IntoView {
                 {name}
                 <p class="sub"><Sub shown/></p>
                 {tags}
+                {def.doubles.then(|| view! { <LooksLike shown/> })}
             </div>
             <div class="reach">
                 {move || shown.record.with(|record| record.as_ref().map(|record| reach(app, record))).map(|reach| view! { <Buttons reach/> })}

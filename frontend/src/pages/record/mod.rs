@@ -5,6 +5,7 @@ mod attach;
 mod call;
 mod checklist;
 mod composer;
+mod doubles;
 mod draft;
 mod fact;
 mod facts;
@@ -35,17 +36,29 @@ use crate::ui::value::entity_many;
 use crate::ui::{Tab, Tabs, TopBar, is_phone, on_key};
 use crate::words::t;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_params_map};
 use outrider_app::id::RecordId;
 use wasm_bindgen::JsCast;
 
 /// The page at `/record/{entity}/{id}`.
 #[component]
 pub fn RecordPage() -> impl IntoView {
+    let app = use_app();
     let params = use_params_map();
     let entity = Memo::new(move |_| params.read().get("entity").unwrap_or_default());
     let id = Memo::new(move |_| params.read().get("id").and_then(|id| RecordId::parse(&id)));
     let many = Signal::derive(move || entity_many(&entity.get()));
+    // A record that was merged is where what stands for it is.
+    let go = use_navigate();
+    Effect::new(move |_| {
+        let Some(asked) = id.get() else { return };
+        let stands = app.resolve(asked);
+        if stands != asked && app.record(stands).is_some() {
+            let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
+            go(&format!("/record/{}/{stands}", entity.get()), replace);
+        }
+    });
     view! {
         {move || view! { <TopBar title=many back=(format!("/list/{}", entity.get()), many)/> }}
         <div class="body">
@@ -99,6 +112,7 @@ fn Sheet(shown: Shown) -> impl IntoView {
                 {heading("record-related")}
                 {(shown.def.id == "deal").then(|| view! { <lines::Lines shown/> })}
                 <related::Related shown/>
+                <doubles::MergedHere shown/>
             </aside>
         </article>
     }

@@ -15,6 +15,7 @@ use outrider_app::device::FieldEdit;
 use outrider_app::id::{Millis, RecordId};
 use outrider_app::mention;
 use outrider_app::record::Record;
+use outrider_app::registry::MERGED_INTO;
 use outrider_app::value::Value;
 
 /// Fields named before "and 2 more".
@@ -225,8 +226,18 @@ fn change_words(shown: Shown, entry: &Entry) -> impl IntoView + use<> {
         })
         .filter(|(field, _)| def.field(field).is_some_and(|field| !field.hidden))
         .collect();
+    // What was merged into this one, or taken out of it again.
+    let merged = entry.effects.iter().find_map(|effect| match effect {
+        Did::Set { field, value, .. } if field == MERGED_INTO => Some(!value.is_empty()),
+        _ => None,
+    });
+    let merged = merged.map(|merged| {
+        let name = app.own_record(entry.record).map(|record| def.title_of(&record)).unwrap_or_default();
+        t_with(if merged { "change-merged" } else { "change-parted" }, &[("name", name.into())])
+    });
     let words = match (whole, set.as_slice()) {
         (Some(key), _) => t(key),
+        (None, []) if let Some(words) = merged => words,
         (None, [(field, value)]) => {
             let words = def.field(field).map(|field| plain(app, &def.id, field, value)).unwrap_or_default();
             let name = field_name(&def.id, field);

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use outrider_app::change::{Effect as Did, Entry};
 use outrider_app::id::{Millis, RecordId};
 use outrider_app::record::Record;
+use outrider_app::registry::MERGED_INTO;
 use outrider_app::since::{Digest, Spoke, digest, held_at, last_spoke};
 use outrider_app::value::Value;
 use std::collections::BTreeSet;
@@ -134,7 +135,7 @@ fn of_record(record: &Record, now: Millis) -> Told {
 }
 
 fn of_entry(shown: Shown, entry: &Entry) -> Told {
-    let kind = if entry.record == shown.id { "change" } else { "deal" };
+    let kind = if is_own(shown, entry) { "change" } else { "deal" };
     Told {
         at: entry.at,
         kind: kind.to_owned(),
@@ -145,13 +146,21 @@ fn of_entry(shown: Shown, entry: &Entry) -> Told {
     }
 }
 
-/// What an entry says of fields that people see, or of the record as a whole. Of a deal, that it was
-/// begun, won, lost or moved is told with its customer; the rest stands with the deal.
+/// Is it the record's own, or of one that was merged into it?
+fn is_own(shown: Shown, entry: &Entry) -> bool {
+    shown.app.with_book(|book| book.resolve(entry.record)) == shown.id
+}
+
+/// What an entry says of fields that people see, of a merge, or of the record as a whole. Of a deal, that
+/// it was begun, won, lost or moved is told with its customer; the rest stands with the deal.
 fn is_told(shown: Shown, entry: &Entry) -> bool {
-    let own = entry.record == shown.id;
+    let own = is_own(shown, entry);
+    let seen =
+        |field: &str| field == MERGED_INTO || shown.def.field(field).is_some_and(|field| !field.hidden);
     entry.effects.iter().any(|effect| match effect {
         Did::Opaque(_) | Did::Wrote { .. } => false,
-        Did::Set { field, .. } => own || matches!(field.as_str(), "stage" | "amount"),
+        Did::Set { field, .. } if own => seen(field),
+        Did::Set { field, .. } => matches!(field.as_str(), "stage" | "amount"),
         _ => true,
     })
 }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use outrider_app::device::{FieldEdit, Notice, NoticeKind};
 use outrider_app::id::RecordId;
+use outrider_app::registry::MERGED_INTO;
 use outrider_app::value::Value;
 
 #[component]
@@ -43,8 +44,14 @@ fn One(at: (u64, u64), notice: Notice) -> impl IntoView {
         let field = field.clone();
         Memo::new(move |_| app.record(record).map(|record| record.value(&field).clone()).unwrap_or_default())
     };
+    // A merge that gave way is not put back with one press: the pair is there to be looked at.
+    let redirect = field == MERGED_INTO;
+    // Two merged the same pair the other way round: it is one record.
+    let stands_itself = untrack(|| app.own_record(record)).is_some_and(|record| record.stands());
+    let crossed = redirect && kind != NoticeKind::Kept && stands_itself;
     let said = move || {
         let key = match kind {
+            _ if crossed => "notice-merge-crossed",
             // Told by the server's answer alone, which does not say whose stands.
             NoticeKind::Superseded if by == RecordId::default() => "notice-superseded-unknown",
             NoticeKind::Superseded => "notice-superseded",
@@ -83,10 +90,12 @@ fn One(at: (u64, u64), notice: Notice) -> impl IntoView {
     view! {
         <div class="swap" data-record=record.to_string()>
             <span class="of"><a href=href><b>{move || title_or_gone(app, record)}</b></a> ", " {name}</span>
-            <span class="pair">
-                {(!both).then(|| view! { <s>{gone}</s> " " <span aria-hidden="true">"→"</span> " " })}
-                <b>{now}</b>
-            </span>
+            {(!crossed).then(|| view! {
+                <span class="pair">
+                    {(!both).then(|| view! { <s>{gone}</s> " " <span aria-hidden="true">"→"</span> " " })}
+                    <b>{now}</b>
+                </span>
+            })}
             <span class="by">{said} " " {made_at(notice.at)}</span>
             {move || failed.get().map(|words| view! { <span class="error" role="alert">{words}</span> })}
             <div class="btns">
@@ -95,7 +104,7 @@ fn One(at: (u64, u64), notice: Notice) -> impl IntoView {
                     move || {
                         let restore = restore.clone();
                         let look = look.clone();
-                        here.get().then(|| if both {
+                        (here.get() && !redirect).then(|| if both {
                             view! { <a class="btn small" href=look>{move || t("notice-settle")}</a> }.into_any()
                         } else { view! {
                             <button type="button" class="btn small" on:click=restore>{move || t(key)}</button>
