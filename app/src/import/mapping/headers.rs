@@ -1,6 +1,7 @@
 //! What a column's header alone says, for one entity.
 
 use super::Target;
+use crate::export::{Heading, plain_heading};
 use crate::import::hints::WORDS;
 use crate::registry::{EntityDef, Kind, MergeRule, Registry, fold};
 
@@ -45,6 +46,23 @@ pub(super) fn targets(registry: &Registry, def: &EntityDef, header: &str) -> Vec
         }
     }
     found
+}
+
+/// The target of a column that a format names as our own files do: its keys are `uid`.
+pub(super) fn told(def: &EntityDef, column: &str) -> Target {
+    if column == "uid" {
+        return Target::Key;
+    }
+    let fields = def.visible_fields().filter(|field| field.merge != MergeRule::ServerOnly);
+    let heading =
+        fields.flat_map(Heading::all_of).chain([Heading::Id]).find(|one| plain_heading(one) == column);
+    match heading {
+        Some(Heading::Id) => Target::Id,
+        Some(Heading::Field(field)) => Target::Field(field.id.to_string()),
+        Some(Heading::Currency(field)) => Target::Currency(field.id.to_string()),
+        Some(Heading::Part(field, part)) => Target::Part(field.id.to_string(), part),
+        None => Target::Ignore,
+    }
 }
 
 fn direct(registry: &Registry, def: &EntityDef, header: &str) -> Vec<(Target, f32)> {

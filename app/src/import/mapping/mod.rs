@@ -98,7 +98,7 @@ impl Mapping {
     pub fn empty(sheet: &Sheet, currency: Currency) -> Self {
         Self {
             name: sheet.name.clone(),
-            source: source_of(&sheet.name),
+            source: sheet.rows_are.as_ref().map_or_else(|| source_of(&sheet.name), |are| are.source.clone()),
             signature: signature(&sheet.columns),
             entity: None,
             columns: sheet
