@@ -28,7 +28,14 @@ edit = Edit
 email-to = Send e-mail
 everyone = Everyone
 export = Export
+export-failed = The file could not be written. Try again with fewer records.
+export-too-long = A text is longer than a cell of a workbook. Export as CSV.
+exporting = { $done } of { $all }
 find-or-create = Find or create
+format-csv = CSV
+format-icalendar = Calendar
+format-vcard = vCard
+format-xlsx = Excel
 gave-many = { $count ->
     [one] { $count } record given to { $value }
    *[other] { $count } records given to { $value }

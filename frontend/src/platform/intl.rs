@@ -14,8 +14,10 @@ use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};
 
 mod when;
+mod zone;
 
 pub use when::{civil, day, when};
+pub use zone::offset;
 
 /// Options of a formatter: names and texts.
 type Options<'a> = &'a [(&'a str, &'a str)];

@@ -2,7 +2,7 @@
 //! one undo.
 
 use super::Listing;
-use super::export::export;
+use super::export::Export;
 use crate::platform::intl;
 use crate::ui::editor::{FieldEditor, Input};
 use crate::ui::{Acts, Button, Icon, IconButton, Pop, Popover};
@@ -35,6 +35,10 @@ fn Bar(listing: Listing) -> impl IntoView {
                 .collect()
         })
     };
+    let in_order = move || -> Vec<RecordId> {
+        let chosen = listing.chosen.get_untracked();
+        listing.ids.with_untracked(|ids| ids.iter().copied().filter(|id| chosen.contains(id)).collect())
+    };
     let delete = move |_| {
         let ids = writable();
         let words = t_with("deleted-many", &[("count", ids.len().into())]);
@@ -52,13 +56,7 @@ fn Bar(listing: Listing) -> impl IntoView {
         <div class="bulkbar" role="toolbar" aria-label=move || counted("chosen")>
             <span class="words" role="status">{move || counted("chosen")}</span>
             {may_write.then(|| (field("owner"), field("tags")))}
-            <button type="button" class="btn quiet" on:click=move |_| {
-                let chosen = listing.chosen.get_untracked();
-                let ids = listing.ids.with_untracked(|ids| ids.iter().copied().filter(|id| chosen.contains(id)).collect());
-                export(listing, ids);
-            }>
-                <Icon name="export"/>{move || t("export")}
-            </button>
+            <Export listing look="quiet" ids=Callback::new(move |()| in_order())/>
             {may_write.then(|| view! {
                 <button type="button" class="btn quiet" on:click=delete><Icon name="trash"/>{move || t("delete")}</button>
             })}
