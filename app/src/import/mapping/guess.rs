@@ -121,9 +121,8 @@ impl Guesser<'_> {
                 continue;
             }
             if draft.targets.contains(&target) {
-                let Some(more) = more(def, &target).filter(|more| !draft.targets.contains(more)) else {
-                    continue;
-                };
+                // A list takes as many columns as there are.
+                let Some(more) = more(def, &target) else { continue };
                 target = more;
             }
             draft.score += score;

@@ -2,7 +2,7 @@
 
 use super::Target;
 use crate::export::{Heading, plain_heading};
-use crate::import::hints::WORDS;
+use crate::import::hints::{MEANT, WORDS, says_nothing};
 use crate::registry::{EntityDef, Kind, MergeRule, Registry, fold};
 
 /// A header as it is compared: folded, words divided by single spaces, remarks in brackets gone.
@@ -33,6 +33,11 @@ pub(super) fn names_entity(header: &str, entity: &str) -> bool {
 
 /// Every target the header may mean, with how sure that is (from 1.5, a part of a name, to 10).
 pub(super) fn targets(registry: &Registry, def: &EntityDef, header: &str) -> Vec<(Target, f32)> {
+    if says_nothing(&def.id, header) {
+        return Vec::new();
+    }
+    // "Address 1 - City": the first of several.
+    let header = &header.replace(" 1 ", " ");
     let mut found = direct(registry, def, header);
     // "deal amount", "company name": the entity before its field's name.
     let own = normal(&def.id);
@@ -121,6 +126,7 @@ fn contains(header: &str, words: &str) -> bool {
 }
 
 fn part(header: &str, rest: Option<&str>, field: &str) -> Option<(Target, f32)> {
+    let header = MEANT.iter().find_map(|kind| header.strip_prefix(kind)).unwrap_or(header);
     WORDS
         .parts
         .iter()

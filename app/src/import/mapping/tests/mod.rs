@@ -1,3 +1,5 @@
+mod programs;
+
 use super::*;
 use crate::import::cell::{DateOrder, Decimals};
 use crate::import::{Book, ReadOptions, read};
