@@ -107,6 +107,9 @@ impl Guesser<'_> {
             for (target, score) in headers::targets(self.registry, def, &header) {
                 offers.push((self.weigh(def, &target, score, profile), column, target));
             }
+            if hints::says_nothing(&def.id, &header) {
+                continue;
+            }
             offers.extend(
                 self.by_values(def, profile, names)
                     .into_iter()

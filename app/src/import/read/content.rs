@@ -164,11 +164,9 @@ impl Lines {
     fn physical(&mut self) -> Option<&[u8]> {
         let rest = self.bytes.get(self.at..).filter(|rest| !rest.is_empty())?;
         let end = memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
-        let ending = match (rest.get(end), rest.get(end + 1)) {
-            (Some(b'\r'), Some(b'\n')) => 2,
-            (Some(_), _) => 1,
-            (None, _) => 0,
-        };
+        // `\r\r\n` ends one line too: what programs make of `\r\n` that they take for text.
+        let returns = rest.iter().skip(end).take_while(|byte| **byte == b'\r').count();
+        let ending = if rest.get(end + returns) == Some(&b'\n') { returns + 1 } else { returns.min(1) };
         self.at += end + ending;
         self.number = self.number.saturating_add(1);
         rest.get(..end)

@@ -99,11 +99,10 @@ fn real_cards_of_address_books_come_in_whole() {
         read("rfc6350-example.vcf"),
     );
     let sheets = [&gmail, &iphone, &many, &rfc];
-    assert!(
-        sheets.iter().all(|sheets| sheets.len() == 1
-            && sheets[0].rows.len() == 1
-            && sheets[0].rows[0].trouble.is_none())
-    );
+    for sheets in sheets {
+        assert_eq!((sheets.len(), sheets[0].rows.len()), (1, 1));
+        assert_eq!(sheets[0].rows[0].trouble, None, "{:?}", sheets[0].rows[0]);
+    }
     assert_eq!(iphone[0].notes, [Note::PhotosLeftOut { count: 1 }]);
     let contact = |sheets: Vec<Sheet>| {
         let after = write(&Book::default(), &plan_sheets(&Book::default(), sheets).drafts());

@@ -146,6 +146,16 @@ fn a_text_of_ten_megabytes_refuses_its_card_only() {
 }
 
 #[test]
+fn lines_may_end_in_any_way_programs_end_them() {
+    let text = "BEGIN:VCARD\nN:Doe\nNOTE:fol\n ded\nPHOTO;ENCODING=b:AAAA\n BBBB\nEND:VCARD\n";
+    for ending in ["\n", "\r\n", "\r", "\r\r\n"] {
+        let sheet = sheets(text.replace('\n', ending).as_bytes()).remove(0);
+        assert_eq!((cell(&sheet, 0, "remarks"), &sheet.rows[0].trouble), ("folded", &None), "{ending:?}");
+        assert_eq!(sheet.notes, [Note::PhotosLeftOut { count: 1 }]);
+    }
+}
+
+#[test]
 fn a_wrong_charset_is_noted_and_can_be_told() {
     let utf16: Vec<u8> =
         "\u{feff}BEGIN:VCARD\nN:Müller\nEND:VCARD\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
