@@ -3,6 +3,10 @@
 //!
 //! Read from bytes, since cards of version 2.1 name a charset line by line. No line is lost: one
 //! that is none is handed out as it stands.
+//!
+//! Why not the crate `calcard`: it takes text in one encoding, skips lines that it does not know, draws
+//! random numbers (which neither this crate may nor WebAssembly can without a compiler flag of its own),
+//! and brings a second library of times and zones along.
 
 use super::Note;
 use super::encoding;

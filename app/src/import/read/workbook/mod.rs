@@ -2,6 +2,10 @@
 //! results of formulas, dates as ISO dates, numbers with a decimal point.
 //!
 //! Bounded however small the file is and however much it unpacks to: bytes unpacked, cells, and text.
+//!
+//! On `zip` and `quick-xml` themselves rather than `calamine`, which holds all texts before one can
+//! count them, hides a formula without a result, and turns on features by which SurrealDB is compiled
+//! twice.
 
 mod number;
 mod package;
