@@ -1,6 +1,7 @@
 //! What each file's columns mean: guessed, changed here, kept for the next file of these columns.
 
 use super::handle::{File, Import};
+use super::saved::Saved;
 use super::target::{target_words, targets};
 use super::words::issue_words;
 use crate::ui::value::currencies;
@@ -73,6 +74,7 @@ fn Columns(import: Import, file: File, def: &'static EntityDef) -> impl IntoView
         <section class="section">
             <h2>{name} " " <span class="count">{move || t_with("import-columns", &[("count", count.into())])}</span></h2>
             {issues}
+            <Saved import number mapping/>
             <Show when=has_money>
                 <Money import number mapping/>
             </Show>
