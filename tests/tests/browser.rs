@@ -65,6 +65,7 @@ stories! {
     a_rep_who_loses_a_team_loses_its_records_and_keeps_own_words: "sight.mjs",
     two_tabs_edit_and_a_hung_leader_is_replaced: "tabs.mjs",
     files_are_imported_offline_undone_and_redone: "import.mjs",
+    cards_workbooks_and_calendars_come_in_and_go_out: "formats.mjs",
     nothing_acknowledged_is_lost_when_the_server_is_killed: "kill.mjs",
     a_store_in_use_is_told_and_takes_no_harm: "locked.mjs",
     a_slow_or_failing_disk_is_waited_for_and_never_claimed: "slow-disk.mjs",

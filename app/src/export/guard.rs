@@ -25,3 +25,9 @@ pub(crate) fn unguard(text: &str) -> &str {
         _ => text,
     }
 }
+
+/// A text of another format as a cell from which [`unguard`] takes nothing away; `None` where it
+/// stays as it is.
+pub(crate) fn shielded(text: &str) -> Option<String> {
+    (unguard(text) != text).then(|| format!("'{text}"))
+}

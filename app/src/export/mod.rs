@@ -1,16 +1,27 @@
-//! Records of an entity as CSV: what a spreadsheet opens without harm and the import reads back
-//! without a change.
+//! Records of an entity as a file that other programs open without harm and the import reads back
+//! without a change: CSV and XLSX, cards and calendars.
 //!
-//! RFC 4180 quoting, CRLF. A text that a spreadsheet would calculate gets an apostrophe before it,
-//! which the import takes off. Amounts and addresses take several columns. Points in time are UTC.
+//! In sheets of text, what a spreadsheet would calculate gets an apostrophe before it, which the import
+//! takes off; a workbook says by its style that a cell is text. Amounts and addresses take several
+//! columns. Points in time are UTC. Cards and calendars say in properties of our own what theirs do
+//! not hold.
 
+mod calendar;
+mod card;
 mod cell;
+mod content;
+mod csv;
+mod format;
 mod guard;
+mod workbook;
 
+pub(crate) use cell::list;
+pub(crate) use content::own_column;
+pub use format::FileFormat;
 pub use guard::DANGEROUS;
-pub(crate) use guard::{guard, unguard};
+pub(crate) use guard::{guard, shielded, unguard};
 
-use crate::id::RecordId;
+use crate::id::{Millis, RecordId};
 use crate::record::{FieldId, Record};
 use crate::registry::{EntityDef, FieldDef, Kind};
 
@@ -24,6 +35,17 @@ pub enum Heading<'a> {
     Currency(&'a FieldDef),
     /// A part of an address: 0 street, 1 postcode, 2 city, 3 region, 4 country.
     Part(&'a FieldDef, usize),
+}
+
+impl<'a> Heading<'a> {
+    /// The columns a field takes.
+    pub fn all_of(field: &'a FieldDef) -> Vec<Self> {
+        match field.kind {
+            Kind::Money if !field.many => vec![Self::Field(field), Self::Currency(field)],
+            Kind::Address => (0..5).map(|part| Self::Part(field, part)).collect(),
+            _ => vec![Self::Field(field)],
+        }
+    }
 }
 
 /// A column's name that the import knows whatever language it is used in.
@@ -47,11 +69,13 @@ pub struct ExportOptions {
     pub delimiter: char,
     /// Begin each row with the record's id, so that the file comes back to the same records.
     pub ids: bool,
+    /// When it is written: calendars say so.
+    pub now: Millis,
 }
 
 impl Default for ExportOptions {
     fn default() -> Self {
-        Self { bom: true, delimiter: ',', ids: true }
+        Self { bom: true, delimiter: ',', ids: true, now: 0 }
     }
 }
 
@@ -63,57 +87,71 @@ pub struct Words<'a> {
     pub title: &'a dyn Fn(RecordId) -> Option<String>,
 }
 
-/// Writes the fields `fields` of these records, in this order. Fields the entity does not have are
-/// left out.
-pub fn csv<'a>(
-    def: &EntityDef,
-    fields: &[FieldId],
-    records: impl IntoIterator<Item = &'a Record>,
-    words: &Words<'_>,
-    options: &ExportOptions,
-) -> Vec<u8> {
-    let headings = headings(def, fields, options);
-    let mut out = String::new();
-    if options.bom {
-        out.push('\u{feff}');
-    }
-    let names = headings.iter().map(|heading| guard(&(words.heading)(heading)).into_owned());
-    line(&mut out, options.delimiter, names);
-    for record in records {
-        let cells = headings.iter().map(|heading| cell::of(record, heading, words.title));
-        line(&mut out, options.delimiter, cells);
-    }
-    out.into_bytes()
+/// A file being written, record by record: a large one must not freeze the page.
+pub struct Writer<'a> {
+    headings: Vec<Heading<'a>>,
+    delimiter: char,
+    out: Out<'a>,
 }
 
-fn headings<'a>(def: &'a EntityDef, fields: &[FieldId], options: &ExportOptions) -> Vec<Heading<'a>> {
-    let mut headings: Vec<Heading<'_>> = options.ids.then_some(Heading::Id).into_iter().collect();
-    for field in fields.iter().filter_map(|field| def.field(field)) {
-        match field.kind {
-            Kind::Money if !field.many => headings.extend([Heading::Field(field), Heading::Currency(field)]),
-            Kind::Address => headings.extend((0..5).map(|part| Heading::Part(field, part))),
-            _ => headings.push(Heading::Field(field)),
-        }
-    }
-    headings
+enum Out<'a> {
+    Csv(String),
+    Workbook(Box<workbook::Workbook>),
+    Cards(card::Cards<'a>),
+    Calendar(calendar::Calendar<'a>),
 }
 
-fn line(out: &mut String, delimiter: char, cells: impl Iterator<Item = String>) {
-    for (at, cell) in cells.enumerate() {
-        if at > 0 {
-            out.push(delimiter);
-        }
-        let quoted =
-            cell.contains(['"', '\n', '\r', delimiter]) || cell.starts_with(' ') || cell.ends_with(' ');
-        if quoted {
-            out.push('"');
-            out.push_str(&cell.replace('"', "\"\""));
-            out.push('"');
-        } else {
-            out.push_str(&cell);
+/// Why a workbook could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    #[error("a text is longer than a workbook's cell holds: export as CSV")]
+    TextTooLong,
+    #[error("the file could not be put together: {0}")]
+    Archive(#[from] std::io::Error),
+}
+
+impl<'a> Writer<'a> {
+    /// Begins a file of the fields `fields`, in this order. Fields the entity does not have are left out.
+    pub fn begin(
+        format: FileFormat,
+        def: &'a EntityDef,
+        fields: &[FieldId],
+        words: &Words<'_>,
+        options: &ExportOptions,
+    ) -> Self {
+        let ids = options.ids.then_some(Heading::Id);
+        let fields = fields.iter().filter_map(|field| def.field(field)).flat_map(Heading::all_of);
+        let headings: Vec<Heading<'_>> = ids.into_iter().chain(fields).collect();
+        let names = headings.iter().map(words.heading);
+        let out = match format {
+            FileFormat::Csv => Out::Csv(csv::begin(names, options)),
+            FileFormat::Xlsx => Out::Workbook(Box::new(workbook::Workbook::begin(names.collect()))),
+            FileFormat::Vcard => Out::Cards(card::Cards::begin(def)),
+            FileFormat::Icalendar => Out::Calendar(calendar::Calendar::begin(def, options.now)),
+        };
+        Self { headings, delimiter: options.delimiter, out }
+    }
+
+    /// Adds a record.
+    pub fn add(&mut self, record: &Record, words: &Words<'_>) {
+        let cells = self.headings.iter().map(|heading| (heading, cell::Cell::of(record, heading, words)));
+        match &mut self.out {
+            Out::Csv(out) => csv::line(out, self.delimiter, cells.map(|(_, cell)| cell.guarded())),
+            Out::Workbook(out) => out.row(cells.map(|(_, cell)| cell)),
+            Out::Cards(out) => out.card(record, cells.collect()),
+            Out::Calendar(out) => out.entry(record, cells.collect()),
         }
     }
-    out.push_str("\r\n");
+
+    /// The file's bytes.
+    pub fn finish(self) -> Result<Vec<u8>, WriteError> {
+        Ok(match self.out {
+            Out::Csv(out) => out.into_bytes(),
+            Out::Workbook(out) => out.finish()?,
+            Out::Cards(out) => out.finish(),
+            Out::Calendar(out) => out.finish(),
+        })
+    }
 }
 
 #[cfg(test)]

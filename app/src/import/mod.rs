@@ -15,4 +15,4 @@ pub mod similar;
 pub use lookup::{Book, Lookup};
 pub use mapping::{ColumnMap, Correction, Guesser, Issue, Mapping, Target, Usual, remembered};
 pub use plan::{Decision, Doubt, Draft, Emit, Options, Plan, Planner, Progress, Why};
-pub use read::{ReadError, ReadOptions, Sheet, read};
+pub use read::{Here, ReadError, ReadOptions, Sheet, read, read_all};

@@ -107,6 +107,22 @@ fn every_reason_flaw_and_flag_has_words() {
     all_have(rules().into_iter().map(|rule| format!("flag-{rule}")));
 }
 
+#[test]
+fn every_format_and_every_trouble_of_a_row_has_words() {
+    use crate::import::plan::Why;
+    use crate::import::read::Trouble;
+    let formats = ["contact", "task"].into_iter().flat_map(crate::export::FileFormat::of);
+    all_have(formats.map(|format| format!("format-{}", format.tag())));
+    let zone = String::new();
+    let troubles = [
+        Trouble::Repeats,
+        Trouble::UnknownZone { zone },
+        Trouble::NoEnd,
+        Trouble::UnreadableLines { lines: 1 },
+    ];
+    all_have(troubles.into_iter().map(|trouble| format!("doubt-{}", Why::Reading(trouble).tag())));
+}
+
 /// The rules that the entities' files name.
 fn rules() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/entities");

@@ -6,7 +6,7 @@ import-step-file = Datei
 import-step-columns = Spalten
 import-step-check = Prüfen
 import-step-done = Fertig
-import-drop = CSV-Dateien hier ablegen
+import-drop = CSV-, Excel-, vCard- oder Kalenderdateien hier ablegen
 import-choose = oder auswählen
 import-offline = Funktioniert ohne Verbindung. Vor dem letzten Schritt wird nichts gespeichert.
 import-reading = Datei wird gelesen
@@ -56,7 +56,10 @@ import-redo = Wiederherstellen
 import-error-empty = Die Datei ist leer.
 import-error-too_large = Die Datei ist zu groß. Bitte aufteilen und erneut versuchen.
 import-error-too_many_columns = Die Datei hat { $columns } Spalten; höchstens { $max } sind möglich.
-import-error-not_text = Dies ist eine { $kind }-Datei. Bitte als CSV speichern und erneut versuchen.
+import-error-not_text = Dies ist eine { $kind }-Datei. Bitte als CSV oder XLSX speichern und erneut versuchen.
+import-error-too_many_cells = Die Tabelle hat mehr als { $max } Zellen. Bitte aufteilen und erneut versuchen.
+import-error-too_large_unpacked = Entpackt ist diese Datei zu groß. Bitte aufteilen und erneut versuchen.
+import-error-broken_workbook = Diese Arbeitsmappe lässt sich nicht öffnen: Sie ist unvollständig, mit einem Kennwort geschützt oder in einem alten Format. Bitte neu als XLSX ohne Kennwort speichern und erneut versuchen.
 
 ## What was noted while reading
 
@@ -72,6 +75,26 @@ import-note-nul_bytes_removed = { $count ->
 import-note-unclosed_quote = Ein Anführungszeichen ab Zeile { $line } wird nie geschlossen
 import-note-no_header = Keine Kopfzeile gefunden: Spalten sind nummeriert
 import-note-column_renamed = Spalte „{ $from }“ kommt doppelt vor; diese heißt „{ $to }“
+import-note-photos_left_out = { $count ->
+    [one] { $count } Foto wird nicht übernommen: Dafür gibt es noch keinen Platz
+   *[other] { $count } Fotos werden nicht übernommen: Dafür gibt es noch keinen Platz
+}
+import-note-files_left_out = { $count ->
+    [one] { $count } angehängte Datei wird nicht übernommen
+   *[other] { $count } angehängte Dateien werden nicht übernommen
+}
+import-note-parts_left_out = { $count ->
+    [one] { $count } Teil „{ $name }“ wird nicht übernommen
+   *[other] { $count } Teile „{ $name }“ werden nicht übernommen
+}
+import-note-lines_left_out = { $count ->
+    [one] { $count } Zeile gehört zu nichts und wird nicht übernommen
+   *[other] { $count } Zeilen gehören zu nichts und werden nicht übernommen
+}
+import-note-not_calculated = { $count ->
+    [one] { $count } Zelle ist eine Formel, deren Ergebnis nicht in der Datei steht: Sie bleibt leer
+   *[other] { $count } Zellen sind Formeln, deren Ergebnisse nicht in der Datei stehen: Sie bleiben leer
+}
 
 ## What to look at in the columns
 
@@ -98,6 +121,10 @@ doubt-too_few_cells = Die Zeile hat weniger Zellen als Spalten
 doubt-too_many_cells = Die Zeile hat mehr Zellen als Spalten
 doubt-after_unclosed_quote = Sie steht nach einem nie geschlossenen Anführungszeichen
 doubt-cell_too_long = Eine Zelle ist zu lang für den Import
+doubt-repeats = Wiederholt sich; nur das erste Mal kommt herein
+doubt-unknown_zone = Die Zeitzone „{ $value }“ ist unbekannt; die Zeit wurde als Ihre gelesen
+doubt-no_end = Das Ende fehlt in der Datei
+doubt-unreadable_lines = Enthält Zeilen, die nichts Bekanntes sagen; sie stehen im Text
 doubt-same_row = Genau wie Zeile { $line }
 doubt-same_key = Gleicher Schlüssel oder Name wie Zeile { $line }, anderer Inhalt
 doubt-deleted = Dieser Datensatz wurde hier gelöscht

@@ -66,6 +66,8 @@ import-day-first = Tag zuerst: 31.12.
 import-month-first = Monat zuerst: 12/31
 import-decimals = Schreibweise der Zahlen
 import-kept = Wird für die nächste Datei mit diesen Spalten gemerkt
+import-mapping-choose = Lesen wie gespeichert
+import-mapping-name = Diese Zuordnung unter einem Namen behalten
 import-check = { $count ->
     [one] { $count } Zeile prüfen
    *[other] { $count } Zeilen prüfen

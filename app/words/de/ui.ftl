@@ -24,7 +24,14 @@ done = Fertig
 edit = Bearbeiten
 everyone = Alle
 export = Exportieren
+export-failed = Die Datei konnte nicht geschrieben werden. Bitte mit weniger Einträgen versuchen.
+export-too-long = Ein Text ist länger als die Zelle einer Arbeitsmappe. Bitte als CSV exportieren.
+exporting = { $done } von { $all }
 find-or-create = Suchen oder anlegen
+format-csv = CSV
+format-icalendar = Kalender
+format-vcard = vCard
+format-xlsx = Excel
 gave-many = { $count ->
     [one] { $count } Datensatz an { $value } übergeben
    *[other] { $count } Datensätze an { $value } übergeben

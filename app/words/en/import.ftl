@@ -6,7 +6,7 @@ import-step-file = File
 import-step-columns = Columns
 import-step-check = Check
 import-step-done = Done
-import-drop = Drop CSV files here
+import-drop = Drop CSV, Excel, vCard or calendar files here
 import-choose = or choose them
 import-offline = Works without a network. Nothing is written before the last step.
 import-reading = Reading the file
@@ -56,7 +56,10 @@ import-redo = Bring it back
 import-error-empty = The file is empty.
 import-error-too_large = The file is too large. Split it and try again.
 import-error-too_many_columns = The file has { $columns } columns; at most { $max } can be read.
-import-error-not_text = This is a { $kind } file. Save it as CSV and try again.
+import-error-not_text = This is a { $kind } file. Save it as CSV or XLSX and try again.
+import-error-too_many_cells = The sheet has more than { $max } cells. Split it and try again.
+import-error-too_large_unpacked = Unpacked, this file is too large. Split it and try again.
+import-error-broken_workbook = This workbook cannot be opened: it is incomplete, protected by a password, or in an old format. Save it anew as XLSX without a password and try again.
 
 ## What was noted while reading
 
@@ -72,6 +75,26 @@ import-note-nul_bytes_removed = { $count ->
 import-note-unclosed_quote = A quote opened on line { $line } is never closed
 import-note-no_header = No header was found: columns are numbered
 import-note-column_renamed = Column “{ $from }” appears twice; this one is called “{ $to }”
+import-note-photos_left_out = { $count ->
+    [one] { $count } photo is not taken in: there is no place for it yet
+   *[other] { $count } photos are not taken in: there is no place for them yet
+}
+import-note-files_left_out = { $count ->
+    [one] { $count } attached file is not taken in
+   *[other] { $count } attached files are not taken in
+}
+import-note-parts_left_out = { $count ->
+    [one] { $count } part “{ $name }” is not taken in
+   *[other] { $count } parts “{ $name }” are not taken in
+}
+import-note-lines_left_out = { $count ->
+    [one] { $count } line belongs to nothing and is not taken in
+   *[other] { $count } lines belong to nothing and are not taken in
+}
+import-note-not_calculated = { $count ->
+    [one] { $count } cell is a formula whose result is not in the file: it comes in empty
+   *[other] { $count } cells are formulas whose results are not in the file: they come in empty
+}
 
 ## What to look at in the columns
 
@@ -98,6 +121,10 @@ doubt-too_few_cells = The row has fewer cells than columns
 doubt-too_many_cells = The row has more cells than columns
 doubt-after_unclosed_quote = It stands after a quote that never closes
 doubt-cell_too_long = A cell is too long to be imported
+doubt-repeats = It repeats; only the first time comes in
+doubt-unknown_zone = The time zone “{ $value }” is not known; the time was read as yours
+doubt-no_end = Its end is missing in the file
+doubt-unreadable_lines = It has lines that say nothing known; they are kept in its text
 doubt-same_row = Exactly the same as line { $line }
 doubt-same_key = Same key or name as line { $line }, other content
 doubt-deleted = This record was deleted here

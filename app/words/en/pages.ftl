@@ -66,6 +66,8 @@ import-day-first = Day first: 31/12
 import-month-first = Month first: 12/31
 import-decimals = How numbers are written
 import-kept = Kept for the next file with these columns
+import-mapping-choose = Read them as saved
+import-mapping-name = Keep these columns under a name
 import-check = { $count ->
     [one] Check { $count } row
    *[other] Check { $count } rows

@@ -24,7 +24,14 @@ done = Done
 edit = Edit
 everyone = Everyone
 export = Export
+export-failed = The file could not be written. Try again with fewer records.
+export-too-long = A text is longer than a cell of a workbook. Export as CSV.
+exporting = { $done } of { $all }
 find-or-create = Find or create
+format-csv = CSV
+format-icalendar = Calendar
+format-vcard = vCard
+format-xlsx = Excel
 gave-many = { $count ->
     [one] { $count } record given to { $value }
    *[other] { $count } records given to { $value }

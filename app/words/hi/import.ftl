@@ -6,7 +6,7 @@ import-step-file = फ़ाइल
 import-step-columns = कॉलम
 import-step-check = जाँच
 import-step-done = पूरा
-import-drop = CSV फ़ाइलें यहाँ छोड़ें
+import-drop = CSV, Excel, vCard या कैलेंडर फ़ाइलें यहाँ छोड़ें
 import-choose = या चुनें
 import-offline = बिना इंटरनेट के चलता है। आखिरी कदम से पहले कुछ नहीं लिखा जाता।
 import-reading = फ़ाइल पढ़ी जा रही है
@@ -56,7 +56,10 @@ import-redo = वापस लाएँ
 import-error-empty = फ़ाइल खाली है।
 import-error-too_large = फ़ाइल बहुत बड़ी है। इसे बाँटकर फिर कोशिश करें।
 import-error-too_many_columns = फ़ाइल में { $columns } कॉलम हैं; ज़्यादा से ज़्यादा { $max } पढ़े जा सकते हैं।
-import-error-not_text = यह { $kind } फ़ाइल है। इसे CSV में सहेजकर फिर कोशिश करें।
+import-error-not_text = यह { $kind } फ़ाइल है। इसे CSV या XLSX में सहेजकर फिर कोशिश करें।
+import-error-too_many_cells = शीट में { $max } से ज़्यादा खाने हैं। इसे बाँटकर फिर कोशिश करें।
+import-error-too_large_unpacked = खोलने पर यह फ़ाइल बहुत बड़ी है। इसे बाँटकर फिर कोशिश करें।
+import-error-broken_workbook = यह वर्कबुक नहीं खुल सकती: यह अधूरी है, पासवर्ड से बंद है या पुराने रूप में है। इसे बिना पासवर्ड के XLSX में फिर सहेजें और दोबारा कोशिश करें।
 
 ## What was noted while reading
 
@@ -72,6 +75,26 @@ import-note-nul_bytes_removed = { $count ->
 import-note-unclosed_quote = पंक्ति { $line } में खुला उद्धरण चिह्न कहीं बंद नहीं होता
 import-note-no_header = शीर्षक नहीं मिले: कॉलमों को नंबर दिए गए
 import-note-column_renamed = “{ $from }” कॉलम दो बार है; इसे “{ $to }” कहा गया
+import-note-photos_left_out = { $count ->
+    [one] { $count } फ़ोटो नहीं ली जाएगी: अभी उसके लिए जगह नहीं है
+   *[other] { $count } फ़ोटो नहीं ली जाएँगी: अभी उनके लिए जगह नहीं है
+}
+import-note-files_left_out = { $count ->
+    [one] { $count } संलग्न फ़ाइल नहीं ली जाएगी
+   *[other] { $count } संलग्न फ़ाइलें नहीं ली जाएँगी
+}
+import-note-parts_left_out = { $count ->
+    [one] “{ $name }” का { $count } हिस्सा नहीं लिया जाएगा
+   *[other] “{ $name }” के { $count } हिस्से नहीं लिए जाएँगे
+}
+import-note-lines_left_out = { $count ->
+    [one] { $count } पंक्ति किसी चीज़ की नहीं है और नहीं ली जाएगी
+   *[other] { $count } पंक्तियाँ किसी चीज़ की नहीं हैं और नहीं ली जाएँगी
+}
+import-note-not_calculated = { $count ->
+    [one] { $count } खाना ऐसा सूत्र है जिसका नतीजा फ़ाइल में नहीं है: वह खाली आएगा
+   *[other] { $count } खाने ऐसे सूत्र हैं जिनके नतीजे फ़ाइल में नहीं हैं: वे खाली आएँगे
+}
 
 ## What to look at in the columns
 
@@ -98,6 +121,10 @@ doubt-too_few_cells = पंक्ति में कॉलम से कम �
 doubt-too_many_cells = पंक्ति में कॉलम से ज़्यादा खाने हैं
 doubt-after_unclosed_quote = यह ऐसे उद्धरण चिह्न के बाद है जो बंद नहीं होता
 doubt-cell_too_long = एक खाना इंपोर्ट के लिए बहुत लंबा है
+doubt-repeats = यह दोहराता है; सिर्फ़ पहली बार लिया जाएगा
+doubt-unknown_zone = समय क्षेत्र “{ $value }” ज्ञात नहीं है; समय आपके क्षेत्र का माना गया
+doubt-no_end = फ़ाइल में इसका अंत नहीं है
+doubt-unreadable_lines = इसमें ऐसी पंक्तियाँ हैं जो कुछ ज्ञात नहीं कहतीं; वे पाठ में रखी गई हैं
 doubt-same_row = बिल्कुल पंक्ति { $line } जैसी
 doubt-same_key = कुंजी या नाम पंक्ति { $line } जैसा, बाकी अलग
 doubt-deleted = यह रिकॉर्ड यहाँ हटाया जा चुका है

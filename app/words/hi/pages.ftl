@@ -66,6 +66,8 @@ import-day-first = पहले दिन: 31/12
 import-month-first = पहले महीना: 12/31
 import-decimals = संख्याएँ कैसे लिखी हैं
 import-kept = इन कॉलम वाली अगली फ़ाइल के लिए याद रहेगा
+import-mapping-choose = सहेजे अनुसार पढ़ें
+import-mapping-name = इन कॉलमों को नाम देकर रखें
 import-check = { $count ->
     [one] { $count } पंक्ति जाँचें
    *[other] { $count } पंक्तियाँ जाँचें

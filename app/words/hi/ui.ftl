@@ -24,7 +24,14 @@ done = हो गया
 edit = संपादित करें
 everyone = सभी
 export = एक्सपोर्ट करें
+export-failed = फ़ाइल नहीं लिखी जा सकी। कम रिकॉर्ड के साथ फिर कोशिश करें।
+export-too-long = एक पाठ वर्कबुक के खाने से लंबा है। CSV में एक्सपोर्ट करें।
+exporting = { $all } में से { $done }
 find-or-create = खोजें या बनाएँ
+format-csv = CSV
+format-icalendar = कैलेंडर
+format-vcard = vCard
+format-xlsx = Excel
 gave-many = { $count ->
     [one] { $count } रिकॉर्ड { $value } को सौंपा गया
    *[other] { $count } रिकॉर्ड { $value } को सौंपे गए

@@ -6,7 +6,7 @@ import-step-file = Arquivo
 import-step-columns = Colunas
 import-step-check = Conferir
 import-step-done = Pronto
-import-drop = Solte arquivos CSV aqui
+import-drop = Solte aqui arquivos CSV, Excel, vCard ou de calendário
 import-choose = ou escolha-os
 import-offline = Funciona sem conexão. Nada é gravado antes da última etapa.
 import-reading = Lendo o arquivo
@@ -56,7 +56,10 @@ import-redo = Trazer de volta
 import-error-empty = O arquivo está vazio.
 import-error-too_large = O arquivo é grande demais. Divida-o e tente de novo.
 import-error-too_many_columns = O arquivo tem { $columns } colunas; o máximo é { $max }.
-import-error-not_text = Este é um arquivo { $kind }. Salve como CSV e tente de novo.
+import-error-not_text = Este é um arquivo { $kind }. Salve como CSV ou XLSX e tente de novo.
+import-error-too_many_cells = A planilha tem mais de { $max } células. Divida-a e tente de novo.
+import-error-too_large_unpacked = Descompactado, este arquivo é grande demais. Divida-o e tente de novo.
+import-error-broken_workbook = Não é possível abrir esta planilha: está incompleta, protegida por senha ou em um formato antigo. Salve de novo como XLSX sem senha e tente outra vez.
 
 ## What was noted while reading
 
@@ -72,6 +75,26 @@ import-note-nul_bytes_removed = { $count ->
 import-note-unclosed_quote = Uma aspa aberta na linha { $line } nunca é fechada
 import-note-no_header = Sem cabeçalho: as colunas foram numeradas
 import-note-column_renamed = A coluna “{ $from }” se repete; esta se chama “{ $to }”
+import-note-photos_left_out = { $count ->
+    [one] { $count } foto não será importada: ainda não há lugar para ela
+   *[other] { $count } fotos não serão importadas: ainda não há lugar para elas
+}
+import-note-files_left_out = { $count ->
+    [one] { $count } arquivo anexo não será importado
+   *[other] { $count } arquivos anexos não serão importados
+}
+import-note-parts_left_out = { $count ->
+    [one] { $count } parte “{ $name }” não será importada
+   *[other] { $count } partes “{ $name }” não serão importadas
+}
+import-note-lines_left_out = { $count ->
+    [one] { $count } linha não pertence a nada e não será importada
+   *[other] { $count } linhas não pertencem a nada e não serão importadas
+}
+import-note-not_calculated = { $count ->
+    [one] { $count } célula é uma fórmula cujo resultado não está no arquivo: virá vazia
+   *[other] { $count } células são fórmulas cujos resultados não estão no arquivo: virão vazias
+}
 
 ## What to look at in the columns
 
@@ -98,6 +121,10 @@ doubt-too_few_cells = A linha tem menos células do que colunas
 doubt-too_many_cells = A linha tem mais células do que colunas
 doubt-after_unclosed_quote = Vem depois de uma aspa que nunca fecha
 doubt-cell_too_long = Uma célula é longa demais para importar
+doubt-repeats = Repete-se; só a primeira vez será importada
+doubt-unknown_zone = O fuso horário “{ $value }” é desconhecido; o horário foi lido como o seu
+doubt-no_end = Falta o fim no arquivo
+doubt-unreadable_lines = Tem linhas que não dizem nada conhecido; ficam guardadas no texto
 doubt-same_row = Exatamente igual à linha { $line }
 doubt-same_key = Mesma chave ou nome da linha { $line }, outro conteúdo
 doubt-deleted = Este registro foi excluído aqui

@@ -66,6 +66,8 @@ import-day-first = Dia primeiro: 31/12
 import-month-first = Mês primeiro: 12/31
 import-decimals = Como os números são escritos
 import-kept = Guardado para o próximo arquivo com estas colunas
+import-mapping-choose = Ler como salvo
+import-mapping-name = Guardar estas colunas com um nome
 import-check = { $count ->
     [one] Conferir { $count } linha
    *[other] Conferir { $count } linhas

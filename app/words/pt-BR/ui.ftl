@@ -24,7 +24,14 @@ done = Pronto
 edit = Editar
 everyone = Todos
 export = Exportar
+export-failed = Não foi possível gravar o arquivo. Tente com menos registros.
+export-too-long = Um texto é maior do que a célula de uma planilha. Exporte como CSV.
+exporting = { $done } de { $all }
 find-or-create = Buscar ou criar
+format-csv = CSV
+format-icalendar = Calendário
+format-vcard = vCard
+format-xlsx = Excel
 gave-many = { $count ->
     [one] { $count } registro passado para { $value }
    *[other] { $count } registros passados para { $value }

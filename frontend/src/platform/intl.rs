@@ -15,9 +15,11 @@ use wasm_bindgen::{JsCast, JsValue};
 
 mod week;
 mod when;
+mod zone;
 
 pub use week::{first_weekday, full_day, hour, month_year, weekday, zone_name};
 pub use when::{civil, day, when};
+pub use zone::offset;
 
 /// Options of a formatter: names and texts.
 type Options<'a> = &'a [(&'a str, &'a str)];

@@ -3,7 +3,7 @@
 
 use super::draw::Draw;
 use super::records;
-use outrider_app::export::{DANGEROUS, ExportOptions, Words, csv, plain_heading};
+use outrider_app::export::{DANGEROUS, ExportOptions, FileFormat, Words, Writer, plain_heading};
 use outrider_app::id::RecordId;
 use outrider_app::import::cell::{DateOrder, Decimals};
 use outrider_app::import::plan::{Options, Plan, World};
@@ -18,7 +18,8 @@ pub fn run(bytes: &[u8]) {
     let mut draw = Draw::new(bytes);
     let registry = Registry::standard();
     let def = draw.def();
-    let options = ExportOptions { bom: draw.flag(), delimiter: draw.pick(&[',', ';', '\t']), ids: true };
+    let (bom, delimiter) = (draw.flag(), draw.pick(&[',', ';', '\t']));
+    let options = ExportOptions { bom, delimiter, ..ExportOptions::default() };
     let usual = Usual {
         currency: draw.pick(&[Currency::EUR, Currency::USD]),
         dates: draw.pick(&[DateOrder::DayFirst, DateOrder::MonthFirst]),
@@ -66,8 +67,9 @@ fn export(book: &Book, def: &EntityDef, options: &ExportOptions) -> Vec<u8> {
         Some(Registry::standard().entity(&record.entity)?.title_of(record))
     };
     let words = Words { heading: &plain_heading, title: &title };
-    let records = book.records().filter(|record| record.entity == def.id);
-    csv(def, &fields, records, &words, options)
+    let mut writer = Writer::begin(FileFormat::Csv, def, &fields, &words, options);
+    book.records().filter(|record| record.entity == def.id).for_each(|record| writer.add(record, &words));
+    writer.finish().expect("text can be written")
 }
 
 /// A number below nothing is a number, and white space nothing; nothing else that begins like a formula is there.

@@ -10,7 +10,7 @@ const ID_WORDS: &str = "id|key|number|no|nr|code|external id|kennung|nummer|schl
 /// A column of Outrider's own record ids.
 const OWN_ID: &str = "outrider id|record id";
 /// Behind a money field's name: the column of its currencies.
-const CURRENCY: &str = "currency|wahrung|moeda|मुद्रा";
+const CURRENCY: &str = "currency|currency of value|wahrung|moeda|मुद्रा";
 
 /// Other names of an entity.
 const ENTITIES: &[(&str, &str)] = &[
@@ -54,7 +54,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     (
         "*",
         "owner",
-        "account owner|deal owner|contact owner|assigned to|responsible|sales agent|sales rep|\
+        "account owner|deal owner|contact owner|owner full name|assigned to|responsible|sales agent|sales rep|\
          salesperson|agent|besitzer|zustandig|verantwortlich|betreuer|verkaufer|responsavel|\
          proprietario|vendedor|स्वामी|मालिक|ज़िम्मेदार",
     ),
@@ -69,10 +69,10 @@ const FIELDS: &[(&str, &str, &str)] = &[
     (
         "*",
         "phone",
-        "phone|telephone|tel|phone number|mobile|mobile phone|work phone|cell|telefon|\
+        "phone|telephone|tel|phone number|business phone|work phone|mobile|mobile phone|cell|home phone|telefon|\
          telefonnummer|mobil|handy|rufnummer|telefone|celular|फ़ोन|फोन|मोबाइल",
     ),
-    ("*", "tags", "tag|tags|labels|keywords|schlagworte|stichworte|etiquetas|marcadores|टैग"),
+    ("*", "tags", "tag|tags|labels|categories|keywords|schlagworte|stichworte|etiquetas|marcadores|टैग"),
     (
         "*",
         "remarks",
@@ -93,7 +93,11 @@ const FIELDS: &[(&str, &str, &str)] = &[
         "address|location|office location|headquarters|billing address|adresse|anschrift|\
          standort|sitz|endereco|localizacao|sede|पता|स्थान",
     ),
-    ("*", "job_title", "job title|position|function|role|jobtitel|funktion|stelle|cargo|funcao|पद"),
+    (
+        "*",
+        "job_title",
+        "job title|organization title|title|position|function|role|jobtitel|funktion|stelle|cargo|funcao|पद",
+    ),
     (
         "*",
         "customer",
@@ -154,13 +158,17 @@ const FIELDS: &[(&str, &str, &str)] = &[
     (
         "contact",
         "birthday",
-        "birthday|birth date|date of birth|dob|geburtstag|geburtsdatum|aniversario|\
+        "birthday|birth date|birthdate|date of birth|dob|geburtstag|geburtsdatum|aniversario|\
          data de nascimento|जन्मदिन|जन्म तिथि",
     ),
     ("contact", "age", "age|alter|idade|आयु|उम्र"),
     ("contact", "gender", "gender|sex|geschlecht|genero|sexo|लिंग"),
     ("contact", "language", "language|preferred language|sprache|idioma|lingua|भाषा"),
-    ("contact", "salutation", "salutation|form of address|anrede|tratamento|saudacao|संबोधन"),
+    (
+        "contact",
+        "salutation",
+        "salutation|name prefix|form of address|title|anrede|tratamento|saudacao|संबोधन",
+    ),
     ("contact", "messaging", "skype|whatsapp|telegram|messenger|chat|im"),
     ("contact", "needs", "needs|bedarf|necessidades|ज़रूरतें"),
     ("deal", "name", "deal name|opportunity name|opportunity|deal title|subject|betreff|nome do negocio"),
@@ -241,12 +249,34 @@ const FIELDS: &[(&str, &str, &str)] = &[
 
 /// Parts of an address, in the order of [`crate::value::Address::parts`].
 const PARTS: [&str; 5] = [
-    "street|street address|address line 1|billing street|strasse|straße|rua|logradouro|सड़क",
-    "postcode|zip|zip code|postal code|billing zip|plz|postleitzahl|cep|पिन कोड",
-    "city|town|billing city|stadt|ort|cidade|शहर",
-    "region|state|province|county|bundesland|estado|uf|राज्य",
-    "country|billing country|land|pais|देश",
+    "street|street address|address line 1|strasse|straße|rua|logradouro|सड़क",
+    "postcode|zip|zip code|postal code|zip postal code|plz|postleitzahl|cep|पिन कोड",
+    "city|town|stadt|ort|cidade|शहर",
+    "region|state|province|state province|county|bundesland|estado|uf|राज्य",
+    "country|country region|land|pais|देश",
 ];
+
+/// What stands before the parts of an address where there are several: these are the ones meant.
+pub(crate) const MEANT: [&str; 5] = ["billing ", "mailing ", "business ", "work ", "primary "];
+
+/// Columns that say something about another column, or what has no field, though their words are known:
+/// (entity or `*`, names). Numbers aside.
+const NOTHING: &[(&str, &str)] = &[
+    (
+        "*",
+        "e mail type|e mail label|e mail display name|phone type|phone label|address type|address label|website label",
+    ),
+    ("*", "fax|business fax|home fax|other fax|assistant's phone|company main phone"),
+    ("contact", "department|organization department|abteilung"),
+];
+
+/// Whether a header says nothing that could be kept.
+pub(crate) fn says_nothing(entity: &str, header: &str) -> bool {
+    let bare: Vec<&str> = header.split(' ').filter(|word| !word.chars().all(char::is_numeric)).collect();
+    let bare = bare.join(" ");
+    let of = NOTHING.iter().filter(|(of, _)| *of == "*" || *of == entity);
+    of.flat_map(|(_, names)| names.split('|')).any(|name| name == bare)
+}
 
 /// The words as they are compared.
 pub(crate) struct Words {

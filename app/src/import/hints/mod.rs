@@ -11,7 +11,7 @@ mod words;
 pub(crate) use choices::{NO, YES, choice_words, outcome_of, stage_rank};
 pub use dictionary::dictionary_of;
 pub(crate) use dictionary::is_country;
-pub(crate) use headers::WORDS;
+pub(crate) use headers::{MEANT, WORDS, says_nothing};
 pub(crate) use rules::{
     CARRIED, COMPOSED, EXCLUDED, MORE, creates_missing, expected, identity, initial, matched_by_name,
 };

@@ -3,11 +3,12 @@
 
 use super::profile::Profile;
 use super::{Mapping, Target, formats, headers};
+use crate::export::FileFormat;
 use crate::import::cell::{DateOrder, Decimals};
 use crate::import::hints;
 use crate::import::lookup::Lookup;
 use crate::import::read::Sheet;
-use crate::registry::{EntityDef, Kind, MergeRule, Registry};
+use crate::registry::{EntityDef, Kind, MergeRule, Name, Registry};
 use crate::value::Currency;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,11 +70,20 @@ impl Guesser<'_> {
     /// The best mapping when the person has said what the rows are.
     pub fn guess_as(&self, sheet: &Sheet, entity: &str) -> Mapping {
         let profiles = profiles(sheet);
-        let draft = self.registry.entity(entity).map(|def| self.draft(sheet, &profiles, def, &Names::new()));
+        let told = sheet.rows_are.as_ref().is_some_and(|are| are.entity == entity);
+        let draft = self.registry.entity(entity).map(|def| match told {
+            true => {
+                Draft { score: 0.0, targets: sheet.columns.iter().map(|c| headers::told(def, c)).collect() }
+            }
+            false => self.draft(sheet, &profiles, def, &Names::new()),
+        });
         self.finish(sheet, &profiles, entity, draft)
     }
 
     fn guess_with(&self, sheet: &Sheet, names: &Names) -> Mapping {
+        if let Some(are) = &sheet.rows_are {
+            return self.guess_as(sheet, &are.entity);
+        }
         let profiles = profiles(sheet);
         let mut best: Option<(&str, Draft)> = None;
         for def in self.registry.entities().filter(|def| !hints::EXCLUDED.contains(&def.id.as_ref())) {
@@ -97,6 +107,9 @@ impl Guesser<'_> {
             for (target, score) in headers::targets(self.registry, def, &header) {
                 offers.push((self.weigh(def, &target, score, profile), column, target));
             }
+            if hints::says_nothing(&def.id, &header) {
+                continue;
+            }
             offers.extend(
                 self.by_values(def, profile, names)
                     .into_iter()
@@ -111,9 +124,8 @@ impl Guesser<'_> {
                 continue;
             }
             if draft.targets.contains(&target) {
-                let Some(more) = more(def, &target).filter(|more| !draft.targets.contains(more)) else {
-                    continue;
-                };
+                // A list takes as many columns as there are.
+                let Some(more) = more(def, &target) else { continue };
                 target = more;
             }
             draft.score += score;
@@ -210,8 +222,11 @@ impl Guesser<'_> {
         mapping.match_by_name = hints::matched_by_name(entity);
         for ((column, target), profile) in mapping.columns.iter_mut().zip(draft.targets).zip(profiles) {
             let field = target.field().and_then(|field| def.field(field));
+            // An address card is all there is of the company it names.
+            let card = sheet.format == FileFormat::Vcard;
             column.create_missing = field.is_some_and(|field| {
-                field.targets().iter().any(|target| hints::creates_missing(entity, &field.id, target))
+                let missing = |target: &&Name| card || hints::creates_missing(entity, &field.id, target);
+                field.targets().iter().any(|target| missing(&target))
             });
             column.target = match target {
                 Target::Field(id) if field.is_some_and(|field| field.kind == Kind::Address) => {

@@ -1,7 +1,8 @@
 //! What a column's header alone says, for one entity.
 
 use super::Target;
-use crate::import::hints::WORDS;
+use crate::export::{Heading, plain_heading};
+use crate::import::hints::{MEANT, WORDS, says_nothing};
 use crate::registry::{EntityDef, Kind, MergeRule, Registry, fold};
 
 /// A header as it is compared: folded, words divided by single spaces, remarks in brackets gone.
@@ -32,6 +33,11 @@ pub(super) fn names_entity(header: &str, entity: &str) -> bool {
 
 /// Every target the header may mean, with how sure that is (from 1.5, a part of a name, to 10).
 pub(super) fn targets(registry: &Registry, def: &EntityDef, header: &str) -> Vec<(Target, f32)> {
+    if says_nothing(&def.id, header) {
+        return Vec::new();
+    }
+    // "Address 1 - City": the first of several.
+    let header = &header.replace(" 1 ", " ");
     let mut found = direct(registry, def, header);
     // "deal amount", "company name": the entity before its field's name.
     let own = normal(&def.id);
@@ -45,6 +51,23 @@ pub(super) fn targets(registry: &Registry, def: &EntityDef, header: &str) -> Vec
         }
     }
     found
+}
+
+/// The target of a column that a format names as our own files do: its keys are `uid`.
+pub(super) fn told(def: &EntityDef, column: &str) -> Target {
+    if column == "uid" {
+        return Target::Key;
+    }
+    let fields = def.visible_fields().filter(|field| field.merge != MergeRule::ServerOnly);
+    let heading =
+        fields.flat_map(Heading::all_of).chain([Heading::Id]).find(|one| plain_heading(one) == column);
+    match heading {
+        Some(Heading::Id) => Target::Id,
+        Some(Heading::Field(field)) => Target::Field(field.id.to_string()),
+        Some(Heading::Currency(field)) => Target::Currency(field.id.to_string()),
+        Some(Heading::Part(field, part)) => Target::Part(field.id.to_string(), part),
+        None => Target::Ignore,
+    }
 }
 
 fn direct(registry: &Registry, def: &EntityDef, header: &str) -> Vec<(Target, f32)> {
@@ -103,6 +126,7 @@ fn contains(header: &str, words: &str) -> bool {
 }
 
 fn part(header: &str, rest: Option<&str>, field: &str) -> Option<(Target, f32)> {
+    let header = MEANT.iter().find_map(|kind| header.strip_prefix(kind)).unwrap_or(header);
     WORDS
         .parts
         .iter()

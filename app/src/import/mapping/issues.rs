@@ -46,7 +46,8 @@ impl Mapping {
         let mut seen = BTreeSet::new();
         for column in &self.columns {
             let Some(field) = column.target.field() else { continue };
-            if !seen.insert(&column.target) {
+            let takes_all = def.field(field).is_some_and(|field| field.many);
+            if !seen.insert(&column.target) && !takes_all {
                 issues.push(Issue::Twice { field: field.clone() });
             }
         }

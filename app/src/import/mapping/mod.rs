@@ -23,6 +23,9 @@ use serde::{Deserialize, Serialize};
 pub struct Mapping {
     /// What the person calls it; the sheet's name at first.
     pub name: String,
+    /// Under which name the person keeps it, if they gave one.
+    #[serde(default)]
+    pub called: Option<String>,
     /// The source the records' external keys belong to. Two people importing one file make the
     /// same records where it is the same.
     pub source: String,
@@ -98,7 +101,8 @@ impl Mapping {
     pub fn empty(sheet: &Sheet, currency: Currency) -> Self {
         Self {
             name: sheet.name.clone(),
-            source: source_of(&sheet.name),
+            called: None,
+            source: sheet.rows_are.as_ref().map_or_else(|| source_of(&sheet.name), |are| are.source.clone()),
             signature: signature(&sheet.columns),
             entity: None,
             columns: sheet
@@ -121,6 +125,29 @@ impl Mapping {
     /// Whether it was made for a sheet of these columns.
     pub fn fits(&self, sheet: &Sheet) -> bool {
         self.signature == signature(&sheet.columns) && self.columns.len() == sheet.columns.len()
+    }
+
+    /// Reads the columns as another mapping does that has columns of the same names; what it does not
+    /// know stays as it was, unless it is of other records.
+    pub fn follow(&mut self, other: &Mapping) {
+        let same = |a: &str, b: &str| headers::normal(a) == headers::normal(b);
+        let known = |header: &str| other.columns.iter().find(|column| same(&column.header, header));
+        let told: Vec<&Target> = other.columns.iter().map(|column| &column.target).collect();
+        for column in &mut self.columns {
+            match known(&column.header) {
+                Some(known) => *column = ColumnMap { header: column.header.clone(), ..known.clone() },
+                None if self.entity != other.entity || told.contains(&&column.target) => {
+                    column.target = Target::Ignore;
+                }
+                None => {}
+            }
+        }
+        let named = other.name_from.iter().filter_map(|at| other.columns.get(*at));
+        let place = |header: &str| self.columns.iter().position(|column| same(&column.header, header));
+        self.name_from = named.filter_map(|column| place(&column.header)).collect();
+        (self.entity, self.called) = (other.entity.clone(), other.called.clone());
+        (self.source, self.currency) = (other.source.clone(), other.currency);
+        (self.match_by_name, self.corrections) = (other.match_by_name, other.corrections.clone());
     }
 
     /// The column that goes to this target.

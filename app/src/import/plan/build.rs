@@ -137,8 +137,13 @@ impl<'a> Builder<'a> {
         self.existing.as_ref().map_or(Value::None, |record| record.value(field).clone())
     }
 
-    /// Plans a value, unless the record holds it already.
+    /// Plans a value, unless the record holds it already. What several columns say of a list is one list.
     pub(super) fn set(&mut self, field: &str, value: Value) {
+        let planned = self.out.fields.iter_mut().find(|(known, _)| known == field);
+        if let (Some((_, planned @ Value::Set(_))), Value::Set(_)) = (planned, &value) {
+            *planned = union(std::mem::take(planned), value);
+            return;
+        }
         let current = self.current(field);
         if !same(&current, &value) {
             self.out.fields.push((field.to_owned(), union(current, value)));

@@ -161,13 +161,15 @@ impl Planner {
             let mut doubts = Vec::new();
             let plain = |shop: &mut Shop, why: Why| shop.doubts.plain((job.sheet, None), line, why, "");
             if let Some(trouble) = &row.trouble {
-                let value = joined(row, &job.title, " ");
-                doubts.push(self.shop.doubts.plain(
-                    (job.sheet, None),
-                    line,
-                    Why::Reading(trouble.clone()),
-                    &value,
-                ));
+                let (place, why) = ((job.sheet, None), Why::Reading(trouble.clone()));
+                doubts.push(match trouble {
+                    // One doubt for each zone.
+                    Trouble::UnknownZone { zone } => {
+                        let tag = why.tag();
+                        self.shop.doubts.add(place, line, zone, || (why, None, None), tag, zone)
+                    }
+                    _ => self.shop.doubts.plain(place, line, why, &joined(row, &job.title, " ")),
+                });
             }
             match ident.standing {
                 Standing::Several(count) => {

@@ -1,3 +1,4 @@
+mod cards;
 mod files;
 mod found;
 mod maven;

@@ -2,6 +2,7 @@
 //! UTF-16 by its zeros, else what `chardetng` makes of them.
 
 use super::Note;
+use crate::export::FileFormat;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// How many bytes the detection looks at.
@@ -27,18 +28,40 @@ pub(super) fn binary_kind(bytes: &[u8]) -> Option<&'static str> {
     KINDS.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
 }
 
+/// What a text is by the line it begins with, in whatever encoding.
+pub(super) fn begins(bytes: &[u8]) -> Option<FileFormat> {
+    let head: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).take(200).collect();
+    let head = head.strip_prefix(b"\xef\xbb\xbf").or(head.strip_prefix(b"\xff\xfe")).unwrap_or(&head);
+    let head = head.strip_prefix(b"\xfe\xff").unwrap_or(head).trim_ascii_start();
+    let line: Vec<u8> = head
+        .iter()
+        .copied()
+        .take_while(|byte| !b"\r\n".contains(byte))
+        .filter(|byte| *byte != b' ')
+        .collect();
+    match line.to_ascii_uppercase().as_slice() {
+        b"BEGIN:VCARD" => Some(FileFormat::Vcard),
+        b"BEGIN:VCALENDAR" => Some(FileFormat::Icalendar),
+        _ => None,
+    }
+}
+
+/// The encoding bytes are in; `label` overrides the detection. A guess is noted.
+pub(super) fn encoding_of(bytes: &[u8], label: Option<&str>, notes: &mut Vec<Note>) -> &'static Encoding {
+    let told = label.and_then(|label| Encoding::for_label(label.as_bytes()));
+    told.or_else(|| Encoding::for_bom(bytes).map(|(encoding, _)| encoding)).unwrap_or_else(|| {
+        let guess = guess(bytes);
+        if guess != UTF_8 {
+            notes.push(Note::EncodingGuessed { encoding: guess.name().to_owned() });
+        }
+        guess
+    })
+}
+
 /// Decodes bytes; `label` overrides the detection.
 pub(super) fn decode(bytes: &[u8], label: Option<&str>) -> Decoded {
     let mut notes = Vec::new();
-    let told = label.and_then(|label| Encoding::for_label(label.as_bytes()));
-    let encoding =
-        told.or_else(|| Encoding::for_bom(bytes).map(|(encoding, _)| encoding)).unwrap_or_else(|| {
-            let guess = guess(bytes);
-            if guess != UTF_8 {
-                notes.push(Note::EncodingGuessed { encoding: guess.name().to_owned() });
-            }
-            guess
-        });
+    let encoding = encoding_of(bytes, label, &mut notes);
     let (text, encoding, replaced) = encoding.decode(bytes);
     if replaced {
         let places = text.chars().filter(|c| *c == '\u{fffd}').count();

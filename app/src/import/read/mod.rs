@@ -1,18 +1,28 @@
-//! From the bytes of a file to a [`Sheet`]: encoding, delimiter, header and cells, found out from
-//! the bytes alone.
+//! From the bytes of a file to [`Sheet`]s: what kind of file it is, encoding, delimiter, header and
+//! cells, found out from the bytes alone. Text in columns, workbooks, address cards and calendars all
+//! become rows under headers; what follows knows only those.
 //!
-//! Whatever the bytes are, reading ends with a sheet or with one [`ReadError`]; it never panics. What
+//! Whatever the bytes are, reading ends with sheets or with one [`ReadError`]; it never panics. What
 //! was odd is kept as a [`Note`] on the sheet or a [`Trouble`] on the row, so that nothing of the
 //! file disappears unsaid.
 
+mod calendar;
+mod card;
+mod content;
 mod delimiter;
 mod encoding;
 mod header;
+mod named;
 mod reading;
 mod records;
+mod workbook;
 
 pub use reading::Reading;
 
+use crate::export::FileFormat;
+use crate::id::Millis;
+use crate::record::EntityId;
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -22,6 +32,8 @@ pub const MAX_BYTES: usize = 256 << 20;
 pub const MAX_COLUMNS: usize = 4_000;
 /// The longest cell, in bytes of UTF-8; a row with a longer one is refused.
 pub const MAX_CELL: usize = 1 << 20;
+/// The most cells of a sheet, empty ones counted.
+pub const MAX_CELLS: usize = 20_000_000;
 
 /// A file as rows of text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,9 +47,36 @@ pub struct Sheet {
     pub rows: Rows,
     /// What was found out about the file, and what was odd in it.
     pub notes: Vec<Note>,
-    /// The encoding it was read in (`UTF-8`, `windows-1252`).
+    pub format: FileFormat,
+    /// The encoding a text was read in (`UTF-8`, `windows-1252`); a workbook says its own.
     pub encoding: String,
     pub delimiter: char,
+    /// What its rows are, where the format says so.
+    pub rows_are: Option<RowsAre>,
+}
+
+/// What a format says about its rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowsAre {
+    pub entity: EntityId,
+    /// The source its keys belong to: they are unique everywhere, whatever the file is called.
+    pub source: String,
+}
+
+/// What a file's times need that only the machine knows.
+#[derive(Clone, Copy, Debug)]
+pub struct Here {
+    pub now: Millis,
+    /// Minutes east of UTC at a local time in a named zone, or in this person's for an empty name;
+    /// `None` where the zone is not known.
+    pub offset: fn(&str, DateTime) -> Option<i32>,
+}
+
+impl Default for Here {
+    /// Nowhere: the epoch, and UTC.
+    fn default() -> Self {
+        Self { now: 0, offset: |zone, _| zone.is_empty().then_some(0) }
+    }
 }
 
 /// The rows of a sheet. Clones share them: a large file is held once.
@@ -86,6 +125,14 @@ pub enum Trouble {
     AfterUnclosedQuote { line: u32 },
     /// A cell over [`MAX_CELL`]; the row is refused, its cells are cut to their beginnings.
     CellTooLong { column: u32, bytes: u64 },
+    /// It says that it repeats; the first time is brought in.
+    Repeats,
+    /// Its times are in a zone nobody here knows; they are read as this person's own.
+    UnknownZone { zone: String },
+    /// A card or an entry that never ends.
+    NoEnd,
+    /// Lines that say nothing the format knows, kept with the record.
+    UnreadableLines { lines: u32 },
 }
 
 /// Something the person may want to know about how the file was read.
@@ -112,6 +159,27 @@ pub enum Note {
         from: String,
         to: String,
     },
+    /// Pictures in the file: there is no place for them yet.
+    PhotosLeftOut {
+        count: u32,
+    },
+    /// Other files in the file.
+    FilesLeftOut {
+        count: u32,
+    },
+    /// Parts that become no record: groups of cards, free and busy times.
+    PartsLeftOut {
+        name: String,
+        count: u32,
+    },
+    /// Lines outside of every part that is known.
+    LinesLeftOut {
+        count: u32,
+    },
+    /// Cells that were to be calculated, and whose result the file does not hold.
+    NotCalculated {
+        cells: u32,
+    },
 }
 
 /// Why a file cannot be read at all.
@@ -124,9 +192,17 @@ pub enum ReadError {
     TooLarge { bytes: u64, max: u64 },
     #[error("the file has {columns} columns; at most {max} can be read")]
     TooManyColumns { columns: u32, max: u32 },
-    /// A workbook, an archive, a picture: `kind` is its usual ending.
-    #[error("this is a {kind} file: save it as CSV and try again")]
+    #[error("the file has {rows} rows of {columns} columns; at most {max} cells can be read: split it")]
+    TooManyCells { rows: u64, columns: u32, max: u64 },
+    /// Small as a file, and beyond every measure once unpacked.
+    #[error("the file unpacks to more than {max} bytes: split it")]
+    TooLargeUnpacked { max: u64 },
+    /// An archive, a picture: `kind` is its usual ending.
+    #[error("this is a {kind} file: save it as CSV or XLSX and try again")]
     NotText { kind: String },
+    /// A workbook that is cut off, locked by a password, or none at all.
+    #[error("the workbook cannot be opened: save it anew as XLSX, without a password, and try again")]
+    BrokenWorkbook,
 }
 
 /// What the person knows better than the detection.
@@ -139,9 +215,19 @@ pub struct ReadOptions {
     pub header: Option<bool>,
 }
 
-/// Reads a file.
+/// Reads a file's first sheet, all times as UTC: where there is only one of each.
 pub fn read(file_name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Sheet, ReadError> {
-    let mut reading = Reading::begin(file_name, bytes, options)?;
+    read_all(file_name, bytes, options, Here::default())?.into_iter().next().ok_or(ReadError::Empty)
+}
+
+/// Reads a file: one sheet or more.
+pub fn read_all(
+    file_name: &str,
+    bytes: &[u8],
+    options: &ReadOptions,
+    here: Here,
+) -> Result<Vec<Sheet>, ReadError> {
+    let mut reading = Reading::begin(file_name, bytes, options, here)?;
     while reading.step(usize::MAX)? {}
     reading.finish()
 }

@@ -120,7 +120,9 @@ fn two_hundred_columns_are_read_and_too_many_refused() {
 #[test]
 fn what_is_no_text_is_refused_by_its_kind() {
     let refused = |bytes: &[u8]| read("x.csv", bytes, &ReadOptions::default()).unwrap_err();
-    assert_eq!(refused(b"PK\x03\x04rest"), ReadError::NotText { kind: "xlsx".into() });
+    assert_eq!(refused(b"%PDF-1.7"), ReadError::NotText { kind: "pdf".into() });
+    assert_eq!(refused(b"PK\x03\x04rest"), ReadError::BrokenWorkbook);
+    assert_eq!(refused(b"\xd0\xcf\x11\xe0\xa1\xb1"), ReadError::BrokenWorkbook);
     assert_eq!(refused(b""), ReadError::Empty);
     assert_eq!(refused(b"\n\n \n"), ReadError::Empty);
 }
@@ -133,6 +135,14 @@ fn zeros_in_the_text_are_removed_and_told() {
 }
 
 #[test]
+fn a_sheet_of_more_cells_than_can_be_held_is_refused() {
+    let header: Vec<String> = (0..MAX_COLUMNS).map(|n| format!("f{n}")).collect();
+    let text = format!("{}\n{}", header.join(","), "x\n".repeat(MAX_CELLS / MAX_COLUMNS + 1));
+    let refused = read("x.csv", text.as_bytes(), &ReadOptions::default());
+    assert!(matches!(refused, Err(ReadError::TooManyCells { columns: 4_000, .. })), "{refused:?}");
+}
+
+#[test]
 fn hostile_bytes_never_panic_and_keep_every_row_as_wide_as_the_sheet() {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
     let mut next = move || {
@@ -142,6 +152,17 @@ fn hostile_bytes_never_panic_and_keep_every_row_as_wide_as_the_sheet() {
         state
     };
     let spice: &[&[u8]] = &[
+        b"BEGIN:VCARD\n",
+        b"BEGIN:VCALENDAR\n",
+        b"BEGIN:VEVENT\n",
+        b"END:VCARD\n",
+        b"END:VEVENT\n",
+        b"a.N;TYPE=b:",
+        b"DTSTART;TZID=x:99999999T999999",
+        b"RRULE:FREQ=YEARLY;BYDAY=-9SU",
+        b"TEL;ENCODING=QUOTED-PRINTABLE:=",
+        b"\n ",
+        b"\\",
         b"\"",
         b"\"\"",
         b",",
@@ -161,6 +182,7 @@ fn hostile_bytes_never_panic_and_keep_every_row_as_wide_as_the_sheet() {
         for _ in 0..length {
             match round % 3 {
                 0 => bytes.push(next() as u8),
+                1 if bytes.is_empty() => bytes.extend_from_slice(spice[(next() % 2) as usize]),
                 _ => bytes.extend_from_slice(spice[(next() % spice.len() as u64) as usize]),
             }
         }

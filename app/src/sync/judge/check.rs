@@ -220,6 +220,6 @@ fn taken(
 ) -> Result<Option<Reason>, Miss> {
     let Some(value) = unique_key(value) else { return Ok(None) };
     let holder = view.get(Table::Unique, &key![def.id.to_string(), field.id.to_string(), value])?;
-    let other = holder.is_some_and(|holder| holder.as_ref() != record.to_string().as_bytes());
+    let other = holder.is_some_and(|holder| *holder != *record.to_string().as_bytes());
     Ok(other.then(|| Reason::Taken { field: field.id.to_string() }))
 }

@@ -2,15 +2,16 @@
 
 use super::handle::{Busy, File, Import};
 use super::kept;
+use crate::platform::clock;
 use crate::platform::idle::Turns;
 use crate::platform::intl;
-use crate::ui::value::home_currency;
+use crate::ui::value::{entity_many, home_currency};
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use outrider_app::import::cell::{DateOrder, Decimals};
 use outrider_app::import::read::{MAX_BYTES, Reading};
-use outrider_app::import::{Guesser, ReadError, ReadOptions, Sheet, Usual, read, remembered};
+use outrider_app::import::{Guesser, Here, ReadError, ReadOptions, Sheet, Usual, remembered};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -32,19 +33,33 @@ pub fn accept(import: Import, list: &FileList) {
                 Ok(Arc::new(bytes_of(&file).await))
             };
             let options = ReadOptions::default();
-            let sheet = match &bytes {
+            let sheets = match &bytes {
                 Ok(bytes) => in_turns(&name, bytes, &options).await,
                 Err(error) => Err(error.clone()),
             };
-            let file = File {
+            let bytes = bytes.unwrap_or_default();
+            let file = |part: usize, name: String, sheet| File {
                 number: import.number(),
                 name,
-                bytes: bytes.unwrap_or_default(),
-                options,
+                bytes: bytes.clone(),
+                part,
+                options: options.clone(),
                 sheet: Arc::new(sheet),
                 mapping: None,
             };
-            import.files.update(|files| files.push(file));
+            let several = sheets.as_ref().is_ok_and(|sheets| sheets.len() > 1);
+            let read: Vec<File> = match sheets {
+                Ok(sheets) => {
+                    let named = |sheet: &Sheet| if several { part_name(&name, sheet) } else { name.clone() };
+                    sheets
+                        .into_iter()
+                        .enumerate()
+                        .map(|(part, sheet)| file(part, named(&sheet), Ok(sheet)))
+                        .collect()
+                }
+                Err(error) => vec![file(0, name.clone(), Err(error))],
+            };
+            import.files.update(|files| files.extend(read));
         }
         guess(import).await;
         import.busy.set(Busy::No);
@@ -54,9 +69,20 @@ pub fn accept(import: Import, list: &FileList) {
 /// Rows read between two looks at the clock.
 const ROWS: usize = 500;
 
-async fn in_turns(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Sheet, ReadError> {
+/// What one of a file's sheets is called: by what its rows are, else by its own name.
+fn part_name(file: &str, sheet: &Sheet) -> String {
+    let own = sheet.rows_are.as_ref().map_or_else(|| sheet.name.clone(), |are| entity_many(&are.entity));
+    format!("{file} · {own}")
+}
+
+/// What only this machine knows.
+fn here() -> Here {
+    Here { now: clock::now(), offset: intl::offset }
+}
+
+async fn in_turns(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Vec<Sheet>, ReadError> {
     let turns = Turns::begin();
-    let mut reading = Reading::begin(name, bytes, options)?;
+    let mut reading = Reading::begin(name, bytes, options, here())?;
     while reading.step(ROWS)? {
         turns.breathe().await;
     }
@@ -71,14 +97,25 @@ async fn bytes_of(file: &web_sys::File) -> Vec<u8> {
 
 /// Reads a file again with what the person knows better.
 pub fn reread(import: Import, number: u64, options: ReadOptions) {
-    import.files.update(|files| {
-        if let Some(file) = files.iter_mut().find(|file| file.number == number) {
-            file.sheet = Arc::new(read(&file.name, &file.bytes, &options));
-            file.options = options;
-            file.mapping = None;
-        }
+    if import.busy.get_untracked() != Busy::No {
+        return;
+    }
+    let found = import.files.with_untracked(|files| files.iter().find(|file| file.number == number).cloned());
+    let Some(file) = found else { return };
+    import.busy.set(Busy::Reading);
+    spawn_local(async move {
+        let read = in_turns(&file.name, &file.bytes, &options).await;
+        let sheet = read.and_then(|sheets| sheets.into_iter().nth(file.part).ok_or(ReadError::Empty));
+        import.files.update(|files| {
+            if let Some(file) = files.iter_mut().find(|file| file.number == number) {
+                file.sheet = Arc::new(sheet);
+                file.options = options;
+                file.mapping = None;
+            }
+        });
+        guess(import).await;
+        import.busy.set(Busy::No);
     });
-    spawn_local(guess(import));
 }
 
 /// Fills in what the columns of new files mean. Names in one file help to read the others.

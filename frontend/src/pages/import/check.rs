@@ -3,7 +3,9 @@
 use super::doubts::Doubts;
 use super::handle::Import;
 use super::preview::Preview;
+use super::words::{leaves_out, note_words};
 use crate::platform::intl;
+use crate::ui::{Note, Tone};
 use crate::words::t_with;
 use leptos::prelude::*;
 use outrider_app::import::plan::{Doubt, Fate, Plan, PlannedRow};
@@ -50,9 +52,23 @@ pub fn Check(import: Import) -> impl IntoView {
         {move || counts.with(|counts| counts.made).checked_sub(1).map(|_| view! {
             <p class="soft">{t_with("import-made", &[("count", counts.with(|counts| counts.made).into())])}</p>
         })}
+        <LeftOut import/>
         <Doubts import/>
         <Preview import shown/>
     }
+}
+
+/// What stands in the files and does not come in.
+#[component]
+fn LeftOut(import: Import) -> impl IntoView {
+    let notes = move || {
+        import.plan.with(|plan| {
+            let notes = plan.iter().flat_map(|plan| &plan.sheets).flat_map(|sheet| &sheet.notes);
+            notes.filter(|note| leaves_out(note)).cloned().collect::<Vec<_>>()
+        })
+    };
+    let one = |note| view! { <Note tone=Tone::Info words=Signal::derive(move || note_words(&note))/> };
+    move || notes().into_iter().map(one).collect_view()
 }
 
 /// How many, as a filter of the rows below.

@@ -1,6 +1,7 @@
 //! What each file's columns mean: guessed, changed here, kept for the next file of these columns.
 
 use super::handle::{File, Import};
+use super::saved::Saved;
 use super::target::{target_words, targets};
 use super::words::issue_words;
 use crate::ui::value::currencies;
@@ -44,6 +45,7 @@ fn Columns(import: Import, file: File, def: &'static EntityDef) -> impl IntoView
     let (number, name) = (file.number, file.name.clone());
     let sheet = Arc::new(file.sheet.as_ref().as_ref().ok().cloned());
     let count = sheet.as_ref().as_ref().map_or(0, |sheet| sheet.columns.len());
+    let is_ours = sheet.as_ref().as_ref().is_some_and(|sheet| sheet.rows_are.is_some());
     let mapping = Memo::new(move |_| {
         import.files.with(|files| files.iter().find(|file| file.number == number)?.mapping.clone())
     });
@@ -64,7 +66,7 @@ fn Columns(import: Import, file: File, def: &'static EntityDef) -> impl IntoView
         }
     };
     let rows = (0..count)
-        .map(|at| view! { <Column import number def at mapping samples=samples(&sheet, at)/> })
+        .map(|at| view! { <Column import number def at mapping samples=samples(&sheet, at) is_ours/> })
         .collect_view();
     let has_money =
         move || mapping.with(|mapping| mapping.as_ref().is_some_and(|mapping| holds_money(def, mapping)));
@@ -72,6 +74,7 @@ fn Columns(import: Import, file: File, def: &'static EntityDef) -> impl IntoView
         <section class="section">
             <h2>{name} " " <span class="count">{move || t_with("import-columns", &[("count", count.into())])}</span></h2>
             {issues}
+            <Saved import number mapping/>
             <Show when=has_money>
                 <Money import number mapping/>
             </Show>
@@ -119,6 +122,8 @@ fn Column(
     at: usize,
     mapping: Memo<Option<Mapping>>,
     samples: String,
+    /// The reader named it.
+    is_ours: bool,
 ) -> impl IntoView {
     let column = Memo::new(move |_| mapping.with(|mapping| mapping.as_ref()?.columns.get(at).cloned()));
     let target = Memo::new(move |_| {
@@ -142,10 +147,17 @@ fn Column(
         target
             .with(|target| target.field().and_then(|field| def.field(field)).map(|field| field.kind.clone()))
     };
-    let label = header.clone();
+    // Cards and calendars have no headers of their own: their columns go by what they hold.
+    let told = target.get_untracked();
+    let from = match told {
+        Target::Ignore => header.clone(),
+        told if is_ours => target_words(def, &told),
+        _ => header.clone(),
+    };
+    let label = from.clone();
     view! {
         <tr data-skip=move || (target.get() == Target::Ignore).then_some("")>
-            <td class="from">{header}</td>
+            <td class="from">{from}</td>
             <td class="sample">{samples}</td>
             <td>
                 <div class="line">

@@ -9,6 +9,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
+/// What the file picker offers.
+const TAKEN: &str = ".csv,.tsv,.txt,.xlsx,.xlsm,.vcf,.ics,text/csv,text/vcard,text/calendar";
+
 #[component]
 pub fn Drop(import: Import) -> impl IntoView {
     let over = RwSignal::new(false);
@@ -37,7 +40,7 @@ pub fn Drop(import: Import) -> impl IntoView {
             on:dragleave=move |_| over.set(false)
             on:drop=dropped
         >
-            <input type="file" class="visually-hidden" multiple accept=".csv,.tsv,.txt,text/csv" on:change=chosen/>
+            <input type="file" class="visually-hidden" multiple accept=TAKEN on:change=chosen/>
             <Icon name="import"/>
             <b>{move || t(if import.busy.get() == Busy::Reading { "import-reading" } else { "import-drop" })}</b>
             <span>{move || t("import-choose")}</span>

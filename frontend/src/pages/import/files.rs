@@ -7,6 +7,7 @@ use crate::ui::value::entity_many;
 use crate::ui::{Icon, IconButton, Note, Tone};
 use crate::words::{t, t_with};
 use leptos::prelude::*;
+use outrider_app::export::FileFormat;
 use outrider_app::import::{ReadOptions, Sheet};
 
 /// Encodings offered where the guess was wrong.
@@ -50,14 +51,21 @@ fn One(import: Import, file: File) -> impl IntoView {
     } else {
         view! { <span></span> }.into_any()
     };
-    let rows = file.sheet.as_ref().as_ref().ok().map(|sheet| (sheet.rows.len(), sheet.encoding.clone()));
+    let rows = file.sheet.as_ref().as_ref().ok().map(|sheet| {
+        let written = if sheet.format.is_text() {
+            sheet.encoding.clone()
+        } else {
+            t(&format!("format-{}", sheet.format.tag()))
+        };
+        (sheet.rows.len(), written)
+    });
     view! {
         <div class="file">
             <Icon name="file"/>
             <div class="cut">
                 <b>{file.name.clone()}</b> " "
                 <span class="faint">
-                    {rows.map(|(rows, encoding)| format!("{} · {encoding}", t_with("import-rows", &[("count", rows.into())])))}
+                    {rows.map(|(rows, written)| format!("{} · {written}", t_with("import-rows", &[("count", rows.into())])))}
                 </span>
             </div>
             {becomes}
@@ -105,11 +113,15 @@ fn How(import: Import, file: File, sheet: Sheet) -> impl IntoView {
     let known = ENCODINGS.contains(&encoding.as_str());
     let other = (!known).then(|| encoding.clone());
     let notes = sheet.notes.clone();
+    // A workbook says how it is written; cards and calendars have neither columns nor a header.
+    let format = sheet.format;
+    let has_encoding = format != FileFormat::Xlsx;
+    let has_header = matches!(format, FileFormat::Csv | FileFormat::Xlsx);
     view! {
         <details>
             <summary>{move || t("import-how")}</summary>
             <div class="fields two">
-                <label class="field">
+                {has_encoding.then(|| view! { <label class="field">
                     <span class="label">{move || t("import-encoding")}</span>
                     <select on:change=move |event| { let to = event_target_value(&event); change(&|o| o.encoding = Some(to.clone())) }>
                         {other.into_iter().chain(ENCODINGS.map(str::to_owned)).map(|one| {
@@ -117,19 +129,19 @@ fn How(import: Import, file: File, sheet: Sheet) -> impl IntoView {
                             view! { <option value=one.clone() selected=selected>{one.to_uppercase()}</option> }
                         }).collect_view()}
                     </select>
-                </label>
-                <label class="field">
+                </label> })}
+                {format.is_text().then(|| view! { <label class="field">
                     <span class="label">{move || t("import-delimiter")}</span>
                     <select on:change=move |event| { let to = event_target_value(&event).chars().next(); change(&|o| o.delimiter = to) }>
                         {DELIMITERS.map(|(one, words)| view! {
                             <option value=one.to_string() selected=one == delimiter>{move || t(words)}</option>
                         })}
                     </select>
-                </label>
-                <label class="check full">
+                </label> })}
+                {has_header.then(|| view! { <label class="check full">
                     <input type="checkbox" checked=header on:change=move |_| change(&|o| o.header = Some(!header))/>
                     " " {move || t("import-header")}
-                </label>
+                </label> })}
             </div>
         </details>
         {notes.into_iter().map(|note| view! {

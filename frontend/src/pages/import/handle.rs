@@ -23,6 +23,8 @@ pub struct File {
     pub number: u64,
     pub name: String,
     pub bytes: Arc<Vec<u8>>,
+    /// Which of the file's sheets.
+    pub part: usize,
     pub options: ReadOptions,
     pub sheet: Arc<Result<Sheet, ReadError>>,
     /// What its columns mean; stands where the file could be read.

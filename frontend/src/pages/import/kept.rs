@@ -4,7 +4,7 @@ use crate::platform::settings;
 use outrider_app::import::Mapping;
 
 const KEY: &str = "outrider.mappings";
-/// Mappings kept, the latest last.
+/// Mappings kept without a name, the latest last; those with one are kept besides.
 const KEPT: usize = 30;
 
 pub fn mappings() -> Vec<Mapping> {
@@ -15,11 +15,26 @@ pub fn mappings() -> Vec<Mapping> {
 /// Keeps these in place of older ones of the same header.
 pub fn keep(mappings_now: &[Mapping]) {
     let mut kept = mappings();
-    kept.retain(|old| mappings_now.iter().all(|new| new.signature != old.signature));
+    let replaces = |new: &Mapping, old: &Mapping| {
+        new.signature == old.signature || new.called.is_some() && new.called == old.called
+    };
+    kept.retain(|old| mappings_now.iter().all(|new| !replaces(new, old)));
     kept.extend(mappings_now.iter().filter(|mapping| mapping.entity.is_some()).cloned());
-    let surplus = kept.len().saturating_sub(KEPT);
-    kept.drain(..surplus);
+    let mut surplus = kept.iter().filter(|mapping| mapping.called.is_none()).count().saturating_sub(KEPT);
+    kept.retain(|mapping| {
+        let goes = mapping.called.is_none() && surplus > 0;
+        surplus -= usize::from(goes);
+        !goes
+    });
     if let Ok(text) = serde_json::to_string(&kept) {
         settings::set(KEY, &text);
     }
+}
+
+/// Those that have a name, by it.
+pub fn named() -> Vec<Mapping> {
+    let mut named = mappings();
+    named.retain(|mapping| mapping.called.is_some());
+    named.sort_by(|a, b| a.called.cmp(&b.called));
+    named
 }

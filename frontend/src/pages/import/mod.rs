@@ -15,6 +15,7 @@ mod handle;
 mod index;
 mod kept;
 mod preview;
+mod saved;
 mod target;
 mod words;
 mod work;

@@ -1,5 +1,6 @@
 //! What the engine found, in words.
 
+use crate::platform::intl;
 use crate::ui::value::{entity_name, field_name};
 use crate::words::{t, t_with, words};
 use outrider_app::import::plan::{Doubt, Suggestion, Why};
@@ -16,6 +17,11 @@ pub fn read_error_words(error: &ReadError) -> String {
         ReadError::NotText { kind } => {
             t_with("import-error-not_text", &[("kind", kind.to_uppercase().into())])
         }
+        ReadError::TooManyCells { max, .. } => {
+            t_with("import-error-too_many_cells", &[("max", intl::number(*max).into())])
+        }
+        ReadError::TooLargeUnpacked { .. } => t("import-error-too_large_unpacked"),
+        ReadError::BrokenWorkbook => t("import-error-broken_workbook"),
     }
 }
 
@@ -35,7 +41,26 @@ pub fn note_words(note: &Note) -> String {
         Note::ColumnRenamed { from, to, .. } => {
             t_with("import-note-column_renamed", &[("from", from.clone().into()), ("to", to.clone().into())])
         }
+        Note::PhotosLeftOut { count } => t_with("import-note-photos_left_out", &[("count", (*count).into())]),
+        Note::FilesLeftOut { count } => t_with("import-note-files_left_out", &[("count", (*count).into())]),
+        Note::PartsLeftOut { name, count } => {
+            t_with("import-note-parts_left_out", &[("name", name.clone().into()), ("count", (*count).into())])
+        }
+        Note::LinesLeftOut { count } => t_with("import-note-lines_left_out", &[("count", (*count).into())]),
+        Note::NotCalculated { cells } => t_with("import-note-not_calculated", &[("count", (*cells).into())]),
     }
+}
+
+/// Whether a note is of something that does not come in: it stands beside the rows to be checked too.
+pub fn leaves_out(note: &Note) -> bool {
+    matches!(
+        note,
+        Note::PhotosLeftOut { .. }
+            | Note::FilesLeftOut { .. }
+            | Note::PartsLeftOut { .. }
+            | Note::LinesLeftOut { .. }
+            | Note::NotCalculated { .. }
+    )
 }
 
 pub fn issue_words(issue: &Issue, mapping: &Mapping) -> String {

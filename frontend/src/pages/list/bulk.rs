@@ -2,7 +2,7 @@
 //! one undo.
 
 use super::Listing;
-use super::export::export;
+use super::export::Export;
 use super::give::{Change, Give};
 use crate::ui::{Acts, Icon, IconButton};
 use crate::words::{t, t_with};
@@ -32,6 +32,10 @@ fn Bar(listing: Listing) -> impl IntoView {
         })
     };
     let ids = Callback::new(move |()| writable());
+    let in_order = move || -> Vec<RecordId> {
+        let chosen = listing.chosen.get_untracked();
+        listing.ids.with_untracked(|ids| ids.iter().copied().filter(|id| chosen.contains(id)).collect())
+    };
     let delete = move |_| {
         let ids = writable();
         let words = t_with("deleted-many", &[("count", ids.len().into())]);
@@ -47,13 +51,7 @@ fn Bar(listing: Listing) -> impl IntoView {
         <div class="bulkbar" role="toolbar" aria-label=move || counted("chosen")>
             <span class="words" role="status">{move || counted("chosen")}</span>
             {may_write.then(|| view! { {field("owner")} {field("tags")} <Change listing ids/> })}
-            <button type="button" class="btn quiet" on:click=move |_| {
-                let chosen = listing.chosen.get_untracked();
-                let ids = listing.ids.with_untracked(|ids| ids.iter().copied().filter(|id| chosen.contains(id)).collect());
-                export(listing, ids);
-            }>
-                <Icon name="export"/>{move || t("export")}
-            </button>
+            <Export listing look="quiet" ids=Callback::new(move |()| in_order())/>
             {may_write.then(|| view! {
                 <button type="button" class="btn quiet" on:click=delete><Icon name="trash"/>{move || t("delete")}</button>
             })}

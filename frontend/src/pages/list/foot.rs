@@ -1,12 +1,11 @@
 //! Under the list: how many, what their amounts come to, and the way out as a file.
 
 use super::Listing;
-use super::export::export;
+use super::export::Export;
 use super::sums::{amounts, sums};
 use crate::platform::intl;
-use crate::ui::Icon;
 use crate::ui::value::field_name;
-use crate::words::{find, t, t_with};
+use crate::words::{find, t_with};
 use leptos::prelude::*;
 
 #[component]
@@ -33,13 +32,7 @@ pub fn Foot(listing: Listing) -> impl IntoView {
             <span class="num">{count}</span>
             {shown}
             <span class="grow"></span>
-            <button
-                type="button"
-                class="btn quiet small"
-                on:click=move |_| export(listing, listing.ids.get_untracked().as_ref().clone())
-            >
-                <Icon name="export"/>{move || t("export")}
-            </button>
+            <Export listing look="quiet small" ids=Callback::new(move |()| listing.ids.get_untracked().as_ref().clone())/>
         </div>
     }
 }

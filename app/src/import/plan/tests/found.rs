@@ -1,7 +1,7 @@
 //! What the fuzzer found (`tests/fuzz`), as the smallest file that shows it.
 
 use super::support::*;
-use crate::export::{ExportOptions, Words, csv, plain_heading};
+use crate::export::{ExportOptions, FileFormat, Words, Writer, plain_heading};
 use crate::id::RecordId;
 use crate::import::{Book, Guesser, ReadOptions, read};
 use crate::record::Record;
@@ -31,8 +31,9 @@ fn references_to_what_is_gone_come_back_from_an_export_as_they_were() {
     let fields = ["name", "stage", "tags"].map(str::to_owned);
     let title = |wanted| (wanted == id(1)).then(|| "old".to_owned());
     let words = Words { heading: &plain_heading, title: &title };
-    let file = csv(def, &fields, all(&book, "deal"), &words, &ExportOptions::default());
-    let sheet = read("deals.csv", &file, &ReadOptions::default()).unwrap();
+    let mut writer = Writer::begin(FileFormat::Csv, def, &fields, &words, &ExportOptions::default());
+    all(&book, "deal").into_iter().for_each(|record| writer.add(record, &words));
+    let sheet = read("deals.csv", &writer.finish().unwrap(), &ReadOptions::default()).unwrap();
     let mapping = Guesser { registry: registry(), book: &book, usual: USUAL }.guess_as(&sheet, "deal");
     assert_eq!(plan_with(&book, vec![sheet], vec![mapping]).drafts(), []);
 }

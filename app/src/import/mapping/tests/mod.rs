@@ -1,3 +1,5 @@
+mod programs;
+
 use super::*;
 use crate::import::cell::{DateOrder, Decimals};
 use crate::import::{Book, ReadOptions, read};
@@ -161,4 +163,22 @@ fn a_kept_mapping_is_found_again_for_the_same_columns() {
     assert!(mapping.fits(&sheet));
     let (other, _) = guess("x.csv", "Deal ID,Name,Amount\n1,A,2\n");
     assert_eq!(remembered(&kept, &other), None);
+}
+
+#[test]
+fn a_mapping_with_a_name_reads_other_files_by_the_names_of_their_columns() {
+    let (_, mut named) = guess("deals.csv", "Nr,Kunde,Was,Note\n1,Acme,Rope,x\n");
+    named.called = Some("Old system".into());
+    named.entity = Some("deal".into());
+    let targets =
+        [Target::Key, Target::Field("customer".into()), Target::Field("name".into()), Target::Ignore];
+    named.columns.iter_mut().zip(targets).for_each(|(column, target)| column.target = target);
+    let json = serde_json::to_string(&named).unwrap();
+    let (sheet, mut other) = guess("people.csv", "Was,E-mail,NR\nRope,a@x.example,1\n");
+    other.follow(&serde_json::from_str(&json).unwrap());
+    assert_eq!(fields(&other), ["name", "-", "key"], "an e-mail address is of no deal");
+    assert_eq!((other.entity.as_deref(), other.called.as_deref()), (Some("deal"), Some("Old system")));
+    assert!(other.fits(&sheet), "it is of this file's columns");
+    let older: Mapping = serde_json::from_str(&json.replace("\"called\":\"Old system\",", "")).unwrap();
+    assert_eq!(older.called, None, "what an older version kept is read");
 }
