@@ -148,6 +148,13 @@ await story('look', async () => {
         await tab.getByRole('button', { name: /^Check \d/ }).click();
         await tab.getByRole('button', { name: /^Import \d/ }).waitFor();
         await shot('import-preview');
+        await go(tab, '/duplicates');
+        await tab.locator('.pair').first().waitFor();
+        await shot('duplicates');
+        if (size === 'phone') {
+          await tab.locator('.pair').first().click();
+          await shot('duplicates-pair');
+        }
         await go(tab, '/settings');
         await tab.locator('.settings, .page').first().waitFor();
         await shot('settings');

@@ -102,10 +102,17 @@ fn Merged(shown: Shown, id: RecordId) -> impl IntoView {
         Some(view! {
             <div data-field=id>
                 <dt>{title}</dt>
-                <dd>{words}</dd>
-                {shown.may_edit(def_field).then(|| view! {
-                    <button type="button" class="btn small" aria-label=label on:click=move |_| take(field.clone(), value.clone())>{t("doubles-take")}</button>
-                })}
+                <dd>
+                    <span>{words}</span>
+                    {shown.may_edit(def_field).then(|| view! {
+                        <button
+                            type="button"
+                            class="btn small"
+                            aria-label=label
+                            on:click=move |_| take(field.clone(), value.clone())
+                        >{t("doubles-take")}</button>
+                    })}
+                </dd>
             </div>
         })
     };
