@@ -167,7 +167,11 @@ fn wide_and_empty_sheets_are_bounded() {
     let named =
         "<row><c t=\"str\"><v>Name</v></c><c r=\"XFD1\" s=\"1\"/></row><row><c t=\"str\"><v>A</v></c></row>";
     let sheets = read(&book("", "", &[("S", &format!("{named}{empty}"))])).unwrap();
-    assert_eq!((sheets[0].rows.len(), sheets[0].columns.len()), (1, 1), "a hundred thousand empty rows are none");
+    assert_eq!(
+        (sheets[0].rows.len(), sheets[0].columns.len()),
+        (1, 1),
+        "a hundred thousand empty rows are none"
+    );
     let wide = "<row><c r=\"XFD1\" t=\"str\"><v>x</v></c></row>";
     assert_eq!(
         read(&book("", "", &[("S", wide)])),
