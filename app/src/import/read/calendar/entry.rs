@@ -43,7 +43,11 @@ pub(super) fn row(part: &Part, calendar: &mut Calendar) {
         true => making.task(),
         false => making.activity(),
     }
-    making.rest(if is_task { &["DTSTART"] } else { &["PERCENT-COMPLETE", "PRIORITY", "COMPLETED"] });
+    making.rest(if is_task {
+        &["DTSTART", "ATTENDEE", "ORGANIZER"]
+    } else {
+        &["PERCENT-COMPLETE", "PRIORITY", "COMPLETED"]
+    });
     let Making { cells, unknown_zone, .. } = making;
     let unreadable = part.lines.iter().filter(|line| line.name.is_empty()).count();
     let trouble = match unknown_zone {
@@ -186,6 +190,7 @@ impl Making<'_> {
                 self.calendar.files += 1;
                 continue;
             }
+            // Alarms of one program, colours of another: nothing of what happens.
             let says_how = name.starts_with("X-") && !name.contains("URL") && !name.contains("CONFERENCE");
             let told = KNOWN.contains(&name) && !also.contains(&name) && name != "ATTACH";
             let is_due = name == "DTSTART" && self.part.get("DUE").is_none();

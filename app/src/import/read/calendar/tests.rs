@@ -93,7 +93,7 @@ fn of_what_repeats_the_first_comes_in_and_changed_times_are_rows_of_their_own() 
 fn a_to_do_is_a_task() {
     let text = format!(
         "{BERLIN}BEGIN:VTODO\r\nUID:t\r\nSUMMARY:Call\r\nDUE;TZID=Berlin:20270105T093000\r\nSTATUS:IN-PROCESS\r\n\
-         PERCENT-COMPLETE:40\r\nPRIORITY:1\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER;RELATED=END:-PT30M\r\nEND:VALARM\r\n\
+         PERCENT-COMPLETE:40\r\nPRIORITY:1\r\nATTENDEE:mailto:ana@x.example\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER;RELATED=END:-PT30M\r\nEND:VALARM\r\n\
          END:VTODO\r\nBEGIN:VTODO\r\nUID:u\r\nSUMMARY:Done\r\nCOMPLETED:20250101T000000Z\r\nEND:VTODO\r\n\
          BEGIN:VFREEBUSY\r\nEND:VFREEBUSY\r\n"
     );
@@ -105,6 +105,7 @@ fn a_to_do_is_a_task() {
         ("progress", "40"),
         ("priority", "high"),
         ("remind_at", "2027-01-05T08:00:00Z"),
+        ("text", "[ATTENDEE: mailto:ana@x.example]"),
         ("done", ""),
     ] {
         assert_eq!(cell(&sheet, 0, column), text, "{column}");
