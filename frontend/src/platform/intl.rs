@@ -16,7 +16,7 @@ use wasm_bindgen::{JsCast, JsValue};
 mod week;
 mod when;
 
-pub use week::{first_weekday, full_day, hour, month_year, weekday, zone_name};
+pub use week::{first_weekday, full_day, hour, month_year, short_day, weekday, zone_name};
 pub use when::{civil, day, when};
 
 /// Options of a formatter: names and texts.
