@@ -21,7 +21,8 @@ await story('today', async () => {
   await make('contact', { given_name: { text: 'Ada' }, family_name: { text: 'Lovelace' }, birthday: { date: ahead(2, 1980) } });
   await make('contact', { given_name: { text: 'Grace' }, family_name: { text: 'Hopper' }, lifecycle: { text: 'lead' }, origin: { text: 'website' } });
   await make('activity', { kind: { text: 'call' }, subject: { text: 'Ask about the boiler' }, starts_at: { time: Date.now() }, done: { bool: false } });
-  await synced(tab);
+  const entry = tab.locator('.entry', { hasText: 'Ask about the boiler' });
+  await entry.waitFor();
   await offline(context);
 
   const section = (head) => tab.locator('.agenda', { has: tab.getByRole('heading', { name: new RegExp(`^${head}`) }) });
@@ -31,7 +32,6 @@ await story('today', async () => {
   await section('New leads').getByText('Grace Hopper').waitFor();
 
   // Two taps finish a planned call.
-  const entry = tab.locator('.entry', { hasText: 'Ask about the boiler' });
   await entry.getByRole('button', { name: 'Log call' }).tap();
   await tab.getByRole('menuitem', { name: 'No answer' }).tap();
   await until('the call to be done', async () => (await entry.count()) === 0);

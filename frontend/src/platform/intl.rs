@@ -17,7 +17,7 @@ mod week;
 mod when;
 mod zone;
 
-pub use week::{first_weekday, full_day, hour, month_year, weekday, zone_name};
+pub use week::{first_weekday, full_day, hour, month_year, short_day, weekday, zone_name};
 pub use when::{civil, day, when};
 pub use zone::offset;
 

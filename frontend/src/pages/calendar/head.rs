@@ -5,7 +5,7 @@ use super::state::{Calendar, Look, Who, entities};
 use crate::platform::intl;
 use crate::shell::use_shell;
 use crate::ui::value::{entity_many, entity_new};
-use crate::ui::{Button, IconButton, Pop, Popover, TopBar};
+use crate::ui::{Button, IconButton, Pop, Popover, TopBar, is_phone};
 use crate::words::t;
 use leptos::prelude::*;
 use outrider_app::book::{Query, Test};
@@ -17,12 +17,9 @@ pub fn Head(calendar: Calendar) -> impl IntoView {
     let title = Signal::derive(move || {
         let day = calendar.day.get();
         match calendar.look.get() {
-            Look::Month | Look::Week => {
-                intl::month_year(day, if crate::ui::is_phone() { "short" } else { "long" })
-            }
-            Look::Day if crate::ui::is_phone() => intl::date(day),
-            Look::Day => intl::full_day(day),
-            Look::Agenda => intl::date(day),
+            Look::Month | Look::Week => intl::month_year(day, if is_phone() { "short" } else { "long" }),
+            Look::Day | Look::Agenda if is_phone() => intl::short_day(day),
+            Look::Day | Look::Agenda => intl::full_day(day),
         }
     });
     let may = move || calendar.app.may_create("activity");

@@ -53,6 +53,11 @@ pub fn full_day(day: Date) -> String {
     utc(day, &[&long[..], &FULL_DAY[..1], &FULL_DAY[2..]].concat()).unwrap_or_else(|| day.to_string())
 }
 
+/// "Wed, 4 Mar".
+pub fn short_day(day: Date) -> String {
+    utc(day, &[&[("weekday", "short")][..], super::DAY].concat()).unwrap_or_else(|| day.to_string())
+}
+
 /// An hour of the day: "09:00" or "9 AM".
 pub fn hour(hour: i8) -> String {
     let at = js_sys::Date::new_with_year_month_day_hr_min(2001, 0, 1, i32::from(hour), 0).get_time();
