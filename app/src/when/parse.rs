@@ -1,6 +1,6 @@
 //! From the meanings of the words to a day and a time.
 
-use super::tables::{Mean, Table, Unit};
+use super::tables::{Mean, Phrases, Unit};
 use super::token::{Token, tokens};
 use super::{Unread, When};
 use jiff::ToSpan;
@@ -32,7 +32,7 @@ struct Found {
     bare: Option<u32>,
 }
 
-pub fn read(text: &str, table: &Table, now: DateTime) -> Result<When, Unread> {
+pub fn read(text: &str, table: &Phrases, now: DateTime) -> Result<When, Unread> {
     let tokens = tokens(text);
     if tokens.is_empty() {
         return Err(Unread::Empty);
@@ -48,13 +48,11 @@ pub fn read(text: &str, table: &Table, now: DateTime) -> Result<When, Unread> {
 }
 
 /// The words as what they mean: the longest phrases first.
-fn meanings(tokens: &[Token], table: &Table) -> Result<Vec<Said>, Unread> {
-    let phrases: Vec<(Vec<Token>, Mean)> =
-        table.words.iter().map(|(words, mean)| (super::token::tokens(words), *mean)).collect();
+fn meanings(tokens: &[Token], table: &Phrases) -> Result<Vec<Said>, Unread> {
     let mut said = Vec::new();
     let mut rest = tokens;
     while let [first, more @ ..] = rest {
-        let fits = phrases.iter().filter(|(phrase, _)| rest.starts_with(phrase));
+        let fits = table.all.iter().filter(|(phrase, _)| rest.starts_with(phrase));
         match (fits.max_by_key(|(phrase, _)| phrase.len()), first) {
             (Some((phrase, mean)), _) => {
                 if *mean != Mean::Skip {
@@ -80,7 +78,7 @@ fn no_such(words: impl ToString) -> Unread {
 
 impl Found {
     /// Takes what stands first; how many things that were.
-    fn take(&mut self, said: &[Said], table: &Table, now: DateTime) -> Result<usize, Unread> {
+    fn take(&mut self, said: &[Said], table: &Phrases, now: DateTime) -> Result<usize, Unread> {
         use Mean::{Ago, Ahead, Am, At, Clock, Days, HalfTo, Month, Next, Part, Pm, Weekday};
         use Said::{Mark, Mean as M, Number as N};
         let today = now.date();
@@ -98,10 +96,10 @@ impl Found {
             [M(Ago), ..] => (-1, 1),
             _ => (0, 0),
         };
-        if let Some([N(far @ FAR.., _), length, ..]) = said.get(from..)
-            && unit(length).is_some()
+        if let Some([N(number, _), M(Mean::Unit(_)), ..]) = said.get(from..)
+            && *number >= FAR
         {
-            return Err(no_such(far));
+            return Err(no_such(number));
         }
         if let Some([number, length, after @ ..]) = said.get(from..)
             && let (Some(count), Some(unit)) = (count(number), unit(length))

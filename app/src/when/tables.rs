@@ -6,7 +6,9 @@ mod en;
 mod hi;
 mod pt;
 
+use super::token::{Token, tokens};
 use crate::words::Language;
+use std::sync::LazyLock;
 
 /// A length of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,11 +59,36 @@ pub struct Table {
     pub day_first: Option<bool>,
 }
 
-pub fn of(language: Language) -> &'static Table {
+/// The table as it is compared: its phrases in their tokens, made once.
+pub struct Phrases {
+    pub all: Vec<(Vec<Token>, Mean)>,
+    pub day_first: Option<bool>,
+}
+
+impl Phrases {
+    fn of(table: &Table) -> Self {
+        let all = table.words.iter().map(|(words, mean)| (tokens(words), *mean)).collect();
+        Self { all, day_first: table.day_first }
+    }
+}
+
+pub fn table(language: Language) -> &'static Table {
     match language {
         Language::En => &en::TABLE,
         Language::De => &de::TABLE,
         Language::PtBr => &pt::TABLE,
         Language::Hi => &hi::TABLE,
+    }
+}
+
+pub fn of(language: Language) -> &'static Phrases {
+    static ALL: LazyLock<[Phrases; 4]> =
+        LazyLock::new(|| Language::ALL.map(|language| Phrases::of(table(language))));
+    let [en, de, pt, hi] = &*ALL;
+    match language {
+        Language::En => en,
+        Language::De => de,
+        Language::PtBr => pt,
+        Language::Hi => hi,
     }
 }
