@@ -296,7 +296,7 @@ fn what_came_into_sight_behind_a_pages_end_and_left_before_the_next_leaves_the_d
     let (asked, frames) = (desk.phones[0].device.cursor, desk.pull(0).unwrap());
     let phone = &mut desk.phones[0];
     let step = phone.device.apply(&phone.base, asked, &frames);
-    phone.commit(&step, None);
+    phone.commit(&step);
     assert!(phone.base.0.contains_key(&firm), "a page gives it as it stands now");
     hand_to(&mut desk, 2);
     desk.sync(0);
@@ -307,7 +307,7 @@ fn what_came_into_sight_behind_a_pages_end_and_left_before_the_next_leaves_the_d
 fn what_a_changed_scope_brought_leaves_again_when_the_scope_changes_back_at_the_same_cursor() {
     let mut desk = Desk::new(&[2, 0]);
     let id = company(&mut desk, 0);
-    let mut late = outrider_tests::simulation::device::Phone::new(9, People::person(4), 0);
+    let mut late = outrider_tests::simulation::device::Phone::new(9, People::person(4));
     late.device.cursor = Some(Cursor { seq: 0, scope: 1, mark: 0 });
     desk.phones.push(late);
     narrow_by(&mut desk, 1, 1, "deal", "own");
@@ -318,7 +318,7 @@ fn what_a_changed_scope_brought_leaves_again_when_the_scope_changes_back_at_the_
         let (asked, frames) = (desk.phones[phone].device.cursor, desk.pull(phone).unwrap());
         let phone = &mut desk.phones[phone];
         let step = phone.device.apply(&phone.base, asked, &frames);
-        phone.commit(&step, None);
+        phone.commit(&step);
     };
     take(&mut desk);
     assert!(desk.phones[phone].base.0.contains_key(&id), "the scope's change brings it");
