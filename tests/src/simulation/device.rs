@@ -42,6 +42,12 @@ impl Phone {
         Self { user, store: Arc::new(store), device, base: Held::default() }
     }
 
+    /// The same with a store of its own.
+    pub fn copy(&self) -> Self {
+        let store = Arc::new((*self.store).clone());
+        Self { user: self.user, store, device: self.device.clone(), base: self.base.clone() }
+    }
+
     /// What a store says, read anew.
     pub fn open(store: Arc<MemoryStore>) -> Self {
         let device = block_on(Device::load(&*store)).expect("readable").expect("a device");

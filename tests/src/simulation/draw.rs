@@ -1,6 +1,6 @@
 //! Drawing a schedule from a seed.
 
-use super::people::{HOUR, TASKS, YEAR};
+use super::people::{HOUR, OWNERS, TASKS, YEAR};
 use super::plan::{Act, Arrival, Mishap, Owner, Plan, Seen, Shape, Step, TabDoes, Trouble, What};
 use oorandom::Rand64;
 
@@ -17,15 +17,15 @@ impl Plan {
     pub fn draw(seed: u64) -> Self {
         let mut draw = Draw { random: Rand64::new(u128::from(seed)), records: 0, texts: 0 };
         let skew = draw.chance(3);
-        // The admin, then reps, then a second device of a rep.
         let many = 3 + draw.pick(3) as usize;
-        let phones: Vec<Owner> = [0, 2, 4, 3, 2]
+        let phones: Vec<Owner> = OWNERS
             .into_iter()
             .take(many)
             .map(|person| Owner {
                 person,
                 skew: [0, 0, -YEAR, YEAR][draw.pick(4) as usize],
                 newer: skew && draw.chance(2),
+                new: draw.chance(3),
                 by_cut: draw.chance(2),
             })
             .collect();
@@ -67,33 +67,34 @@ impl Draw {
     fn what(&mut self, phones: u64) -> What {
         match self.pick(100) {
             0..38 => What::Act(self.act()),
-            38..53 => What::Send { most: 1 + self.small(5) },
-            53..65 => What::Arrive(Arrival {
+            38..46 => What::Sync,
+            46..56 => What::Send { most: 1 + self.small(5) },
+            56..66 => What::Arrive(Arrival {
                 which: self.small(8),
                 again: self.chance(4),
                 answered: !self.chance(4),
                 mishap: self.chance(8).then(|| self.one_of(&Mishap::ALL)),
                 with: self.chance(3).then(|| self.small(phones)),
             }),
-            65..77 => What::Ask,
-            77..87 => What::Answer { which: self.small(8), again: self.chance(6) },
+            66..76 => What::Ask,
+            76..87 => What::Answer { which: self.small(8), again: self.chance(6) },
             87..89 => What::Network,
             89 => What::Restart,
-            90..95 => What::Tab(self.one_of(&[
+            90..94 => What::Tab(self.one_of(&[
                 TabDoes::Open,
                 TabDoes::Close,
                 TabDoes::Hang,
                 TabDoes::Lead,
                 TabDoes::Look,
             ])),
-            95 => What::Clock { skew: self.one_of(&[0, -YEAR, YEAR, HOUR, -HOUR]), seen: self.chance(2) },
-            96 => match self.pick(4) {
+            94 => What::Clock { skew: self.one_of(&[0, -YEAR, YEAR, HOUR, -HOUR]), seen: self.chance(2) },
+            95 => match self.pick(4) {
                 0 => What::ServerClock { back: self.pick(2 * HOUR as u64) as u32 },
                 1 => What::Upgrade,
                 2 => What::UpgradeServer,
                 _ => What::Jumpy,
             },
-            97 => What::Purge { horizon: self.small(12) },
+            96..98 => What::Purge { horizon: self.small(8) },
             98 => What::BeginAgain,
             _ => What::Shape(self.shape()),
         }
@@ -114,8 +115,8 @@ impl Draw {
             6..12 => Act::Set { of: self.seen(), kind: self.small(6), text: self.text() },
             12..14 => Act::Tag { of: self.seen(), phone: self.small(6), add: self.chance(2) },
             14 => Act::HandOver { of: self.seen(), to: self.small(3) },
-            15 if self.chance(2) => Act::Delete { of: self.seen() },
-            15 => Act::Restore { record: self.pick(u64::from(self.records.max(1))) as u16 },
+            15 => Act::Delete { of: self.seen() },
+            16 if self.chance(3) => Act::Restore { record: self.pick(u64::from(self.records.max(1))) as u16 },
             16 => Act::Undo,
             17 if self.chance(5) => Act::Discard,
             17 => Act::Mend { text: self.text() },

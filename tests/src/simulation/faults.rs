@@ -20,8 +20,8 @@ pub enum Fault {
     ForgottenLeave,
     /// A device is not told that a record was deleted.
     DroppedTombstone,
-    /// Tombstones are forgotten, and nobody is told how far back.
-    SilentPurge,
+    /// A device that was away for longer than tombstones are kept is not told what there is.
+    ForgottenManifest,
     /// An edit on top of one's own unsent one travels as if it stood on the server's state.
     OwnTakenForSeq,
     /// The server forgets which items it has seen.
@@ -54,7 +54,7 @@ impl Fault {
         Self::SkippingCursor,
         Self::ForgottenLeave,
         Self::DroppedTombstone,
-        Self::SilentPurge,
+        Self::ForgottenManifest,
         Self::OwnTakenForSeq,
         Self::AppliedTwice,
         Self::TornWrite,
@@ -145,6 +145,7 @@ impl Fault {
                 }
             }
             Some(Self::ForgottenLeave) => frames.retain(|frame| !matches!(frame, Frame::Leave(_))),
+            Some(Self::ForgottenManifest) => frames.retain(|frame| !matches!(frame, Frame::Manifest(_))),
             Some(Self::DroppedTombstone) => {
                 for frame in frames {
                     if let Frame::Entry(entry) = frame {

@@ -2,7 +2,7 @@
 //! what is saved.
 
 use super::device::Phone;
-use super::people::{NEWER, People};
+use super::people::{NEWER, People, SYNCED};
 use super::plan::Owner;
 use super::tab::{Answer, Tab};
 use outrider_app::device::tabs::Stand;
@@ -44,7 +44,8 @@ pub fn registry(newer: bool) -> &'static Registry {
 impl Handset {
     pub fn new(index: u8, owner: &Owner) -> Self {
         let user = People::person(owner.person);
-        let memory = Phone::new(index, user);
+        let synced = SYNCED.get(usize::from(index)).filter(|synced| !owner.new && synced.user == user);
+        let memory = synced.map_or_else(|| Phone::new(index, user), Phone::copy);
         let store = memory.store.clone();
         let tab = Tab { id: 0, memory, stand: Stand::default(), hung: false, answers: Vec::new() };
         Self {

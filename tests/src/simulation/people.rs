@@ -1,9 +1,11 @@
 //! Who and what is there when a schedule begins, and how it is called in stories.
 
+use super::device::Phone;
 use super::server::Server;
 use outrider_app::device::{Draft, FieldEdit};
 use outrider_app::entities;
 use outrider_app::id::RecordId;
+use outrider_app::protocol::Cursor;
 use outrider_app::registry::{EntityDef, FieldDef, Kind, Registry};
 use outrider_app::value::Value;
 use std::sync::LazyLock;
@@ -139,4 +141,22 @@ pub static TEMPLATE: LazyLock<Server> = LazyLock::new(|| {
     }
     server.system(&drafts, BEGIN - YEAR);
     server
+});
+
+/// Whose device is which, by its number: the admin, then reps, then a second device of a rep.
+pub const OWNERS: [usize; 5] = [0, 2, 4, 3, 2];
+
+/// The devices when everyone has seen everyone's first day.
+pub static SYNCED: LazyLock<Vec<Phone>> = LazyLock::new(|| {
+    let synced = |(index, person): (u8, &usize)| {
+        let mut phone = Phone::new(index, People::person(*person));
+        let mut cursor = Cursor { seq: 0, scope: 1, mark: 0 };
+        while phone.device.cursor != Some(cursor) {
+            cursor = phone.device.cursor.unwrap_or(cursor);
+            let frames = TEMPLATE.pull(phone.user, cursor).expect("everyone has access");
+            phone.commit(&phone.device.apply(&phone.base, phone.device.cursor, &frames));
+        }
+        phone
+    };
+    (0..).zip(&OWNERS).map(synced).collect()
 });

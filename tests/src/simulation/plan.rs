@@ -26,7 +26,9 @@ pub struct Owner {
     pub skew: i64,
     /// Its app is of the next version.
     pub newer: bool,
-    /// It takes the whole file first, instead of pulling from the beginning.
+    /// It has yet to meet the server.
+    pub new: bool,
+    /// Then it takes the whole file first, instead of pulling from the beginning.
     pub by_cut: bool,
 }
 
@@ -106,6 +108,8 @@ pub enum What {
         which: u8,
         again: bool,
     },
+    /// All of this goes well, until the device knows all and has said all.
+    Sync,
     /// The leading tab asks for the whole file, as it does where it cannot read what it holds.
     BeginAgain,
     /// The network comes or goes.

@@ -82,6 +82,7 @@ fn make_simpler(plan: &mut Plan, still: &impl Fn(&Plan) -> bool) {
     attempt(&|plan| plan.phones.iter_mut().for_each(|owner| owner.newer = false));
     attempt(&|plan| plan.phones.iter_mut().for_each(|owner| owner.skew = 0));
     attempt(&|plan| plan.phones.iter_mut().for_each(|owner| owner.by_cut = false));
+    attempt(&|plan| plan.phones.iter_mut().for_each(|owner| owner.new = false));
     let simpler: [fn(&mut Step); 7] = [
         |step| step.trouble = None,
         |step| step.tab = 0,

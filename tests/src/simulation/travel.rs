@@ -184,7 +184,8 @@ impl World<'_> {
         Ok(())
     }
 
-    fn drain(&mut self, phone: usize) -> Result<(), Broken> {
+    /// The device sends all and takes in all.
+    pub fn drain(&mut self, phone: usize) -> Result<(), Broken> {
         for _ in 0..400 {
             let doer = Doer { phone, tab: self.phones[phone].leader(0), trouble: None };
             let now = self.now + self.phones[phone].skew;

@@ -10,9 +10,7 @@ use super::tab::{Circumstances, Undone};
 use super::{check, device::Phone};
 use outrider_app::device::tabs::Hand;
 use outrider_app::device::{Device, Step as DeviceStep};
-use outrider_app::key;
 use outrider_app::protocol::Push;
-use outrider_app::store::Table;
 
 pub struct World<'a> {
     pub plan: &'a Plan,
@@ -88,6 +86,10 @@ impl<'a> World<'a> {
                 self.ask(doer, step.no);
             }
             What::Answer { which, again } => self.answer(phone, *which, *again, step.trouble),
+            What::Sync if self.phones[phone].online => {
+                self.tell(|world| format!("{} sends all and asks for all", world.who(phone)));
+                return self.drain(phone);
+            }
             What::BeginAgain => {
                 let doer = leader(self);
                 self.begin_again(doer);
@@ -133,7 +135,7 @@ impl<'a> World<'a> {
             }
             What::Purge { horizon } => {
                 self.story.tell(|| format!("the server forgets what was deleted {horizon} items ago"));
-                self.purge(u64::from(*horizon));
+                self.server.purge(u64::from(*horizon));
             }
             What::Upgrade => {
                 self.phones[phone].registry = registry(true);
@@ -152,16 +154,6 @@ impl<'a> World<'a> {
         let tab = self.phones[phone].leader(step.tab);
         let doer = Doer { phone, tab, trouble: step.trouble };
         let _ = self.commit(doer, Hand::Leader, |memory| memory.device.clock_jumped());
-    }
-
-    fn purge(&mut self, horizon: u64) {
-        let floor = (Table::Meta, key!["floor"]);
-        let before = self.server.store.get_now(std::slice::from_ref(&floor)).pop().flatten();
-        self.server.purge(horizon);
-        if self.fault == Some(Fault::SilentPurge) {
-            let batch = outrider_app::store::Batch { writes: [(floor, before)].into(), ..Default::default() };
-            self.server.store.commit_now(batch).expect("memory never fails");
-        }
     }
 
     fn tab(&mut self, phone: usize, which: u8, does: TabDoes) -> Result<(), Broken> {
