@@ -20,6 +20,8 @@ pub const SEQ_KEY: &str = "seq";
 pub(super) const FLOOR_KEY: &str = "floor";
 /// The list of tombstones, by the sequence that made them, in [`Table::Small`].
 pub(super) const TOMBSTONES: &str = "~deleted";
+/// The list of records that are not there and that others hang on, in [`Table::Small`].
+pub(super) const AWAITED: &str = "~awaited";
 
 /// How many records stand above one another at most, for who may see them.
 pub(super) const DEPTH: usize = 4;
@@ -40,12 +42,15 @@ pub struct LogRow {
     pub entry: Entry,
     pub(super) was: Option<Standing>,
     pub(super) now: Standing,
+    /// It was made after what hangs on it, which came to stand by it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) awaited: bool,
 }
 
 impl LogRow {
-    /// Did the record, known before, come to stand elsewhere?
+    /// Did the record, known before, come to stand elsewhere, or what hangs on it?
     pub(super) fn moves(&self) -> bool {
-        self.was.as_ref().is_some_and(|was| *was != self.now)
+        self.awaited || self.was.as_ref().is_some_and(|was| *was != self.now)
     }
 
     /// Did it come to stand where it stands, from elsewhere or from nowhere?

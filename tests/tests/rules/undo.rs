@@ -7,8 +7,8 @@ use outrider_app::device::{Device, FieldEdit, Step};
 use outrider_app::sync;
 use outrider_app::value::Value;
 use outrider_tests::simulation::create;
-use outrider_tests::simulation::device::Phone;
 use outrider_tests::simulation::desk::{Desk, edit, set};
+use outrider_tests::simulation::device::Phone;
 
 #[test]
 fn an_edit_is_taken_back_before_and_after_it_was_sent_and_done_again() {
