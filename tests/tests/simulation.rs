@@ -60,38 +60,9 @@ fn share() -> u64 {
 }
 
 #[test]
-#[ignore]
-fn survey() {
-    let mut seen = std::collections::BTreeMap::new();
-    let begun = on_cpu();
-    let many = number("OUTRIDER_SCHEDULES", 1000);
-    for seed in number("OUTRIDER_SEED", 1).. {
-        if seed > many {
-            break;
-        }
-        if let Err(broken) = schedule(seed, None) {
-            seen.entry(broken.rule).or_insert_with(Vec::new).push(seed);
-        }
-    }
-    println!("{:.0}/s cpu", many as f64 / (on_cpu() - begun));
-    for (rule, seeds) in seen {
-        println!("== {rule}: {} e.g. {:?}", seeds.len(), &seeds[..seeds.len().min(5)]);
-        let mut stories: Vec<_> = seeds.iter().take(12).filter_map(|seed| shrunk(*seed, None)).collect();
-        stories.sort_by_key(|story| story.story.len());
-        for story in stories.iter().take(2) {
-            println!("{}", story.to_string().chars().take(6000).collect::<String>());
-        }
-    }
-}
-
-#[test]
 fn every_planted_fault_is_found() {
-    let only = std::env::var("OUTRIDER_FAULT").ok();
-    for fault in
-        Fault::ALL.into_iter().filter(|fault| only.as_ref().is_none_or(|only| format!("{fault:?}") == *only))
-    {
-        let found =
-            (1..=number("OUTRIDER_SCHEDULES", 10_000)).find(|seed| schedule(*seed, Some(fault)).is_err());
+    for fault in Fault::ALL {
+        let found = (1..=10_000).find(|seed| schedule(*seed, Some(fault)).is_err());
         let seed = found.unwrap_or_else(|| panic!("{fault:?} was not found"));
         println!("{fault:?} is found by {}", shrunk(seed, Some(fault)).unwrap());
     }

@@ -56,10 +56,22 @@ impl Server {
         Self { store: Arc::default(), registry, page: PAGE, loads: false, seal: Seal::default() }
     }
 
+    /// What a push is judged over. Its batch expects the counter to stand.
+    fn view(&self) -> View {
+        if self.loads {
+            return View::default();
+        }
+        let mut view = View::at_hand(self.store.clone());
+        let counter = vec![(Table::Meta, key![SEQ_KEY])];
+        let row = self.store.get_now(&counter);
+        view.loaded(counter, row);
+        view
+    }
+
     /// Runs a function of production's over the store, loading what it needs; its writes are
     /// committed where `commit`.
     pub fn run<T>(&self, commit: bool, function: impl FnMut(&mut View) -> Result<T, Miss>) -> T {
-        let mut view = View::default();
+        let mut view = self.view();
         let result = block_on(run(&*self.store, &mut view, function)).expect("memory never fails");
         if commit {
             self.store.commit_now(view.batch(&[])).expect("memory never fails");
@@ -85,7 +97,7 @@ impl Server {
     pub fn write(&self, group: &[(RecordId, &Push)], now: i64, trial: Trial) -> Option<Vec<Pushed>> {
         let Trial { mut mishap, fault, forgets, other } = trial;
         for _ in 0..TRIES {
-            let mut view = View::default();
+            let mut view = self.view();
             let mut answers = Vec::with_capacity(group.len());
             for (user, push) in group {
                 let push = Fault::spoil_push(fault, push);

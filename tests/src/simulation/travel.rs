@@ -12,9 +12,17 @@ use outrider_app::device::tabs::Hand;
 use outrider_app::id::RecordId;
 use outrider_app::pack::decode_chunk;
 use outrider_app::protocol::{Cursor, Frame, Push};
+use outrider_app::sync;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
+
+/// Entries a page covers once all come to rest.
+const WHOLE: u64 = 1_000;
+/// How often everyone sends and asks until nothing moves any more.
+const ROUNDS: usize = 5;
+/// How many messages of one device that may take.
+const PATIENCE: usize = 400;
 
 impl World<'_> {
     /// A push leaves the device.
@@ -33,7 +41,12 @@ impl World<'_> {
     /// with one of another device.
     pub fn arrive(&mut self, phone: usize, arrival: Arrival) {
         let Arrival { which, again, answered, mishap, with } = arrival;
-        let Some((tab, push)) = self.take_message(phone, which, again) else { return };
+        let Some((tab, mut push)) = self.take_message(phone, which, again) else { return };
+        // Once in a while is often enough to see that all of it can be said.
+        let said = which.is_multiple_of(4);
+        if said {
+            push = over_the_wire(&push);
+        }
         let other = with.map(usize::from).filter(|other| *other < self.phones.len());
         let other = other.and_then(|other| {
             let (tab, push) = self.take_message(other, which, again)?;
@@ -64,7 +77,7 @@ impl World<'_> {
         for ((phone, tab), pushed) in to.into_iter().flatten().zip(answers.into_iter().flatten()) {
             let tab = self.phones[phone].tabs.iter_mut().find(|waits| waits.id == tab);
             if let (true, Some(tab)) = (answered, tab) {
-                tab.answers.push(Answer::Pushed(over_the_wire(&pushed)));
+                tab.answers.push(Answer::Pushed(if said { over_the_wire(&pushed) } else { pushed }));
             }
         }
         self.judged.push(push);
@@ -77,11 +90,7 @@ impl World<'_> {
             return None;
         }
         let at = usize::from(which) % sent.len();
-        let (tab, push) = over_the_wire(&sent[at]);
-        if !again {
-            sent.remove(at);
-        }
-        Some((tab, push))
+        Some(if again { sent[at].clone() } else { sent.remove(at) })
     }
 
     /// The device asks for what it is missing; the answer is on its way.
@@ -95,7 +104,6 @@ impl World<'_> {
         }
         if let Some(mut frames) = self.pull(doer.phone, cursor) {
             self.tell(|world| format!("{} asks from {:?}", world.who(doer.phone), cursor.map(|at| at.seq)));
-            // Once in a while is often enough to see that all of it can be said.
             if no.is_multiple_of(4) {
                 frames = over_the_wire(&frames);
             }
@@ -173,39 +181,61 @@ impl World<'_> {
                 tab.hung = false;
             }
         }
-        for _ in 0..3 {
-            for phone in 0..self.phones.len() {
-                self.drain(phone)?;
+        self.look_again();
+        // It was odd for long enough.
+        self.server.page = WHOLE;
+        for _ in 0..ROUNDS {
+            let before = self.server.read(sync::head);
+            (0..self.phones.len()).for_each(|phone| self.send_all(phone));
+            (0..self.phones.len()).try_for_each(|phone| self.ask_all(phone))?;
+            if self.server.read(sync::head) == before {
+                break;
             }
         }
-        for tab in self.phones.iter_mut().flat_map(|phone| &mut phone.tabs) {
-            let _ = tab.catch_up(Hand::Person);
-        }
+        self.look_again();
         Ok(())
     }
 
+    /// Every tab reads what others wrote.
+    fn look_again(&mut self) {
+        for tab in self.phones.iter_mut().flat_map(|phone| &mut phone.tabs) {
+            let _ = tab.catch_up(Hand::Person);
+        }
+    }
+
     /// The device sends all and takes in all.
-    pub fn drain(&mut self, phone: usize) -> Result<(), Broken> {
-        for _ in 0..400 {
+    pub fn sync(&mut self, phone: usize) -> Result<(), Broken> {
+        self.send_all(phone);
+        self.ask_all(phone)
+    }
+
+    fn send_all(&mut self, phone: usize) {
+        for _ in 0..PATIENCE {
             let doer = Doer { phone, tab: self.phones[phone].leader(0), trouble: None };
             let now = self.now + self.phones[phone].skew;
-            if let Some(push) = self.device(doer).push(now, 50) {
-                let trial = Trial { fault: self.fault, ..Trial::default() };
-                let answers = self.server.write(&[(self.phones[phone].user, &push)], self.now, trial);
-                self.judged.push(push);
-                if let Some(pushed) = answers.and_then(|mut answers| answers.pop()) {
-                    self.take(doer, &Answer::Pushed(pushed));
-                }
-                continue;
+            let Some(push) = self.device(doer).push(now, 50) else { return };
+            let trial = Trial { fault: self.fault, ..Trial::default() };
+            let answers = self.server.write(&[(self.phones[phone].user, &push)], self.now, trial);
+            self.judged.push(push);
+            if let Some(pushed) = answers.and_then(|mut answers| answers.pop()) {
+                self.take(doer, &Answer::Pushed(pushed));
             }
+        }
+    }
+
+    fn ask_all(&mut self, phone: usize) -> Result<(), Broken> {
+        for _ in 0..PATIENCE {
+            let doer = Doer { phone, tab: self.phones[phone].leader(0), trouble: None };
             let before = self.device(doer).cursor;
             let Some(frames) = self.pull(phone, before) else { return Ok(()) };
-            let done = frames.iter().any(|frame| match frame {
-                Frame::Cursor { cursor, head } => cursor.seq == *head && Some(*cursor) == before,
-                _ => false,
+            // A change of scope comes alone, and what happened since after it.
+            let end = frames.iter().find_map(|frame| match frame {
+                Frame::Cursor { cursor, head } => (cursor.seq == *head).then_some(*cursor),
+                _ => None,
             });
+            let end = end.filter(|end| before.is_some_and(|before| before.scope == end.scope));
             self.take(doer, &Answer::Pulled(before, frames));
-            if done {
+            if end.is_some() && self.device(doer).cursor == end {
                 return Ok(());
             }
         }

@@ -88,7 +88,7 @@ impl<'a> World<'a> {
             What::Answer { which, again } => self.answer(phone, *which, *again, step.trouble),
             What::Sync if self.phones[phone].online => {
                 self.tell(|world| format!("{} sends all and asks for all", world.who(phone)));
-                return self.drain(phone);
+                return self.sync(phone);
             }
             What::BeginAgain => {
                 let doer = leader(self);
