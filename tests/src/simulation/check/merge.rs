@@ -144,7 +144,8 @@ impl<'a> Case<'a, '_> {
             }
             let cell = self.past.fields.get(change.field.as_str()).cloned().unwrap_or_default();
             self.compare(field, change, &cell, base, set)?;
-            let wrote = |effect: &Effect| matches!(effect, Effect::Wrote { field, .. } if *field == change.field);
+            let wrote =
+                |effect: &Effect| matches!(effect, Effect::Wrote { field, .. } if *field == change.field);
             if set.is_some() || self.entry.effects.iter().any(wrote) {
                 results.insert(&change.field, self.entry.seq);
             } else if !self.unit.guarded && *cell.value() == change.value {
@@ -213,7 +214,13 @@ impl<'a> Case<'a, '_> {
 
     /// Of a text that two wrote at once every word stands that one of them put in, or the text it stood
     /// in is kept.
-    fn words(&self, change: &Change, began: &Value, before: &Value, set: Option<&Value>) -> Result<(), String> {
+    fn words(
+        &self,
+        change: &Change,
+        began: &Value,
+        before: &Value,
+        set: Option<&Value>,
+    ) -> Result<(), String> {
         let text = |value: &'_ Value| value.as_text().unwrap_or_default().to_owned();
         let (began, stands) = (text(began), text(set.unwrap_or(before)));
         for value in [&change.value, before] {
