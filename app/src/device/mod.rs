@@ -13,6 +13,7 @@ mod restart;
 mod rows;
 mod settle;
 mod step;
+pub mod tabs;
 mod tray;
 mod undo;
 

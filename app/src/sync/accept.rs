@@ -1,7 +1,7 @@
 //! Taking a push into the order: every item is judged, numbered, logged and answered once.
 
 use super::judge::{Author, Judged, judge};
-use super::rows::{self, LogRow, ScopeRow, SeenRow, TOMBSTONES};
+use super::rows::{self, AWAITED, LogRow, ScopeRow, SeenRow, TOMBSTONES};
 use super::scope::{Role, Scope};
 use crate::change::{Item, Op, Outcome, Reason, Unit, Verdict};
 use crate::id::{Millis, RecordId, Seq};
@@ -88,6 +88,9 @@ fn prefetch(registry: &Registry, view: &mut View, submission: &Submission) -> Re
     for item in push.units.iter().flat_map(|unit| &unit.items) {
         keys.push((Table::Seen, key![push.client, item.n]));
         keys.push((Table::Record, key![item.record]));
+        if item.changes.iter().any(|change| change.op == Op::Create) {
+            keys.push((Table::Small, key![AWAITED, item.record]));
+        }
         for change in &item.changes {
             let Some(field) = registry.field(&item.entity, &change.field) else { continue };
             if !field.targets().is_empty() {
@@ -226,11 +229,9 @@ fn write(
     let seq = entry.seq;
     view.put(Table::Record, key![after.id], rows::encode_record(after));
     view.put(Table::Trail, key![after.id, seq], []);
-    let row = LogRow {
-        entry,
-        was: before.map(|before| rows::standing(def, before)),
-        now: rows::standing(def, after),
-    };
+    let was = before.map(|before| rows::standing(def, before));
+    let row = LogRow { entry, awaited: arrives(view, before, after)?, was, now: rows::standing(def, after) };
+    note_awaited(view, &row)?;
     if row.moves() {
         rows::set_counter(view, rows::moved_key(def.reads), seq);
     }
@@ -245,6 +246,27 @@ fn write(
         (None, Some(at)) => view.put(Table::Small, key![TOMBSTONES, at], after.id.to_string().into_bytes()),
         (Some(at), None) => view.delete(Table::Small, key![TOMBSTONES, at]),
         _ => {}
+    }
+    Ok(())
+}
+
+/// Is it made just now, and do others hang on it already?
+fn arrives(view: &mut View, before: Option<&Record>, after: &Record) -> Result<bool, Miss> {
+    let key = key![AWAITED, after.id];
+    let awaited = before.is_none() && view.get(Table::Small, &key)?.is_some();
+    if awaited {
+        view.delete(Table::Small, key);
+    }
+    Ok(awaited)
+}
+
+/// Notes what a record came to hang on where that is not there (yet, or any more).
+fn note_awaited(view: &mut View, row: &LogRow) -> Result<(), Miss> {
+    let hung = row.was.as_ref().and_then(|was| was.parent);
+    if let Some(parent) = row.now.parent.filter(|parent| hung != Some(*parent))
+        && rows::load_record(view, parent)?.is_none()
+    {
+        view.put(Table::Small, key![AWAITED, parent], []);
     }
     Ok(())
 }

@@ -18,6 +18,8 @@ pub use accept::{Submission, accept};
 pub use merge::{Side, weave};
 pub use page::{PullError, page};
 pub use purge::{AT_ONCE as PURGE_AT_ONCE, purge};
-pub use rows::{SEQ_KEY, ScopeRow, decode_record, head, history, load_record, place, scope_of};
+pub use rows::{
+    LogRow, SEQ_KEY, ScopeRow, decode_record, head, history, load_record, logged, place, scope_of,
+};
 pub use scope::{Place, Reach, Role, Scope};
 pub use seal::{Cut, Followed, Part, Seal, follow, serves, stands};

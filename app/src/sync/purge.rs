@@ -1,10 +1,10 @@
 //! Forgetting tombstones beyond the horizon. Devices that were away longer reconcile by manifest.
 
-use super::rows::{self, FLOOR_KEY, TOMBSTONES};
+use super::rows::{self, AWAITED, FLOOR_KEY, TOMBSTONES};
 use crate::id::{Millis, RecordId, Seq};
 use crate::key;
 use crate::registry::{EntityDef, Registry};
-use crate::store::view::{Miss, View};
+use crate::store::view::{Miss, View, for_each};
 use crate::store::{Range, Table};
 
 /// How many are forgotten in one go.
@@ -29,20 +29,26 @@ pub fn purge(
         return Err(Miss);
     }
     let mut forgotten = Vec::new();
-    for (seq, id) in &gone {
-        let record = rows::load_record(view, *id)?;
-        if record.as_ref().is_some_and(|record| keep(*seq, record.at)) {
-            continue;
+    for (seq, id) in gone {
+        let record = rows::load_record(view, id)?;
+        if !record.as_ref().is_some_and(|record| keep(seq, record.at)) {
+            forgotten.push((seq, id, record));
         }
-        forgotten.push(*seq);
+    }
+    let hanging = |id: RecordId| Range::under(Table::Child, key![id]);
+    for_each(&forgotten, |(_, id, _)| view.range(&hanging(*id)).map(drop))?;
+    for (seq, id, record) in &forgotten {
         if let Some(def) = record.as_ref().and_then(|record| registry.entity(&record.entity)) {
             forget_references(view, def, *id);
             view.delete(Table::Small, key![def.id.to_string(), *id]);
         }
+        if !view.range(&hanging(*id))?.is_empty() {
+            view.put(Table::Small, key![AWAITED, *id], []);
+        }
         view.delete(Table::Record, key![*id]);
         view.delete(Table::Small, key![TOMBSTONES, *seq]);
     }
-    if let Some(last) = forgotten.last() {
+    if let Some((last, ..)) = forgotten.last() {
         rows::set_counter(view, FLOOR_KEY, floor.max(*last));
     }
     Ok(forgotten.len())

@@ -20,6 +20,8 @@ pub const SEQ_KEY: &str = "seq";
 pub(super) const FLOOR_KEY: &str = "floor";
 /// The list of tombstones, by the sequence that made them, in [`Table::Small`].
 pub(super) const TOMBSTONES: &str = "~deleted";
+/// The list of records that are not there and that others hang on, in [`Table::Small`].
+pub(super) const AWAITED: &str = "~awaited";
 
 /// How many records stand above one another at most, for who may see them.
 pub(super) const DEPTH: usize = 4;
@@ -34,17 +36,21 @@ pub(super) struct Standing {
     pub deleted: bool,
 }
 
+/// A row of the order: an item, and where its record stood before and after.
 #[derive(Serialize, Deserialize)]
-pub(super) struct LogRow {
+pub struct LogRow {
     pub entry: Entry,
-    pub was: Option<Standing>,
-    pub now: Standing,
+    pub(super) was: Option<Standing>,
+    pub(super) now: Standing,
+    /// It was made after what hangs on it, which came to stand by it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) awaited: bool,
 }
 
 impl LogRow {
-    /// Did the record, known before, come to stand elsewhere?
-    pub fn moves(&self) -> bool {
-        self.was.as_ref().is_some_and(|was| *was != self.now)
+    /// Did the record, known before, come to stand elsewhere, or what hangs on it?
+    pub(super) fn moves(&self) -> bool {
+        self.awaited || self.was.as_ref().is_some_and(|was| *was != self.now)
     }
 
     /// Did it come to stand where it stands, from elsewhere or from nowhere?
@@ -129,6 +135,11 @@ pub fn history(view: &mut View, record: RecordId) -> Result<Vec<Entry>, Miss> {
     Ok(since(view, record, 0)?.iter().map(|row| row.entry.clone()).collect())
 }
 
+/// The item at a place of the order.
+pub fn logged(view: &mut View, seq: Seq) -> Result<Option<Arc<LogRow>>, Miss> {
+    read(view, Table::Log, &key![seq])
+}
+
 /// What happened to a record after `at`, oldest first.
 pub(super) fn since(view: &mut View, record: RecordId, at: Seq) -> Result<Vec<Arc<LogRow>>, Miss> {
     let trail = view.range(&later(record, at))?;
@@ -138,7 +149,7 @@ pub(super) fn since(view: &mut View, record: RecordId, at: Seq) -> Result<Vec<Ar
     }
     let mut found = Vec::with_capacity(seqs.len());
     for seq in seqs {
-        found.extend(read::<LogRow>(view, Table::Log, &key![seq])?);
+        found.extend(logged(view, seq)?);
     }
     Ok(found)
 }
@@ -212,7 +223,7 @@ pub(super) fn standing_at(
     if record.seq > then.at {
         let later = view.range(&later(id, then.at))?;
         if let Some(seq) = later.first().and_then(|(key, _)| key.last_number()) {
-            return Ok(read::<LogRow>(view, Table::Log, &key![seq])?.and_then(|row| row.was.clone()));
+            return Ok(logged(view, seq)?.and_then(|row| row.was.clone()));
         }
     }
     Ok(registry.entity(&record.entity).map(|def| standing(def, &record)))
@@ -271,7 +282,7 @@ pub(super) fn moved(view: &mut View, scope: &Scope) -> Result<Seq, Miss> {
 /// What tells this order's item at `seq` from another past's (a restored backup's): drawn from
 /// whose item stands there. 0 for the beginning.
 pub(super) fn mark_at(view: &mut View, seq: Seq) -> Result<u32, Miss> {
-    let row = if seq == 0 { None } else { read::<LogRow>(view, Table::Log, &key![seq])? };
+    let row = if seq == 0 { None } else { logged(view, seq)? };
     Ok(row.map_or(0, |row| {
         let digest = Sha256::digest(format!("{} {}", row.entry.client, row.entry.n));
         digest.iter().take(4).fold(0, |mark, byte| mark << 8 | u32::from(*byte))

@@ -1,13 +1,12 @@
 //! One act: computed from what stands, committed, and only then taken into memory.
 
-use super::load::number;
-use super::replica::{
-    Replica, Told, edition_key, ended_key, generation_key, leader_key, noticed_key, turn_key,
-};
+use super::replica::{Replica, Told, ended_key, generation_key};
 use super::word::{Look, Word};
 use crate::platform::clock::mono;
 use outrider_app::book::Book;
-use outrider_app::device::{Device, LeaderRow, Step};
+pub use outrider_app::device::tabs::Hand;
+use outrider_app::device::tabs::{Stand, TabError, turn_key};
+use outrider_app::device::{Device, Step};
 use outrider_app::store::{Batch, Store as _, StoreError, Table};
 use uuid::Uuid;
 
@@ -32,13 +31,13 @@ pub enum CommitError {
     Lost,
 }
 
-/// Who acts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hand {
-    /// Any tab, for the person.
-    Person,
-    /// The leader, for the server.
-    Leader,
+impl From<TabError> for CommitError {
+    fn from(error: TabError) -> Self {
+        match error {
+            TabError::Deposed => Self::Deposed,
+            TabError::Damaged => StoreError::Damaged(error.to_string()).into(),
+        }
+    }
 }
 
 impl Replica {
@@ -61,19 +60,7 @@ impl Replica {
                 return Ok(step);
             }
             let turn = Uuid::new_v4().as_bytes().to_vec();
-            batch.expect(Table::Meta, turn_key(), self.turn.borrow().clone());
-            batch.put(Table::Meta, turn_key(), turn.clone());
-            if !step.notices.is_empty() {
-                batch.put(Table::Meta, noticed_key(), turn.clone());
-            }
-            self.expect_lead(&mut batch, hand)?;
-            let edition = self.edition.get();
-            let changes_base = !step.records.is_empty() || step.cursor.is_some();
-            let next = edition + u64::from(changes_base);
-            if changes_base {
-                self.expect_base(&mut batch);
-                batch.put(Table::Meta, edition_key(), number_row(next));
-            }
+            let next = self.stand.borrow().tie(hand, &step, &mut batch, turn.clone())?;
             let anew = batch.writes.contains_key(&(Table::Meta, generation_key()));
             let arrived = match self.store().commit(batch).await {
                 Ok(()) => true,
@@ -90,32 +77,15 @@ impl Replica {
             };
             if arrived {
                 self.durable.set(mono());
-                if !step.notices.is_empty() {
-                    self.noticed.replace(Some(turn.clone()));
-                }
-                self.turn.replace(Some(turn));
-                self.edition.set(next);
+                // Whether it leads may have changed meanwhile.
+                let epoch = self.stand.borrow().epoch;
+                let before = self.stand.replace(Stand { epoch, ..next });
                 self.absorb(&step);
-                self.announce(&step, edition, anew);
+                self.announce(&step, before.edition, anew);
                 return Ok(step);
             }
         }
         Err(StoreError::Conflict.into())
-    }
-
-    /// The leader's batch stands only while it leads.
-    pub(super) fn expect_lead(&self, batch: &mut Batch, hand: Hand) -> Result<(), CommitError> {
-        if hand == Hand::Leader {
-            let epoch = self.epoch.get().ok_or(CommitError::Deposed)?;
-            batch.expect(Table::Meta, leader_key(), Some(epoch_row(epoch)));
-        }
-        Ok(())
-    }
-
-    /// The batch stands only on the confirmed records that the book holds.
-    pub(super) fn expect_base(&self, batch: &mut Batch) {
-        let edition = Some(self.edition.get()).filter(|edition| *edition > 0);
-        batch.expect(Table::Meta, edition_key(), edition.map(number_row));
     }
 
     /// Did a write whose end nobody saw arrive? Reads everything anew where it did not.
@@ -132,31 +102,26 @@ impl Replica {
     /// another one. `Deposed` where a leader lost its lead.
     pub(super) async fn catch_up(&self, hand: Hand) -> Result<(), CommitError> {
         let store = self.store();
-        let keys = [turn_key(), leader_key(), edition_key(), ended_key(), noticed_key()];
-        let rows = store.get(&keys.map(|key| (Table::Meta, key))).await?;
-        let row = |at: usize| rows.get(at).cloned().flatten();
-        if row(3).is_some() {
+        let mut keys = Stand::keys().to_vec();
+        keys.push((Table::Meta, ended_key()));
+        let rows = store.get(&keys).await?;
+        if rows.last().is_some_and(Option::is_some) {
             return Err(self.end());
         }
-        if hand == Hand::Leader && row(1) != self.epoch.get().map(epoch_row) {
-            return Err(CommitError::Deposed);
+        let behind = self.stand.borrow().behind(hand, &rows)?;
+        if behind.base {
+            self.read_base(behind.stand.edition).await?;
+        } else {
+            let mut device = self.device.borrow().clone();
+            device.load_own(&store).await?;
+            if behind.notices {
+                device.load_notices(&store).await?;
+            }
+            self.replace_device(device);
         }
-        // Turn and edition are read first: what is read after them can only be newer, and then the
-        // next commit conflicts and comes here again.
-        let edition = number(row(2))?;
-        if edition != self.edition.get() {
-            self.read_base(edition).await?;
-            (*self.turn.borrow_mut(), *self.noticed.borrow_mut()) = (row(0), row(4));
-            return Ok(());
-        }
-        let mut device = self.device.borrow().clone();
-        device.load_own(&store).await?;
-        if row(4) != *self.noticed.borrow() {
-            device.load_notices(&store).await?;
-            self.noticed.replace(row(4));
-        }
-        self.turn.replace(row(0));
-        self.replace_device(device);
+        // Which edition it holds is told where it is read, and whether it leads is not asked here.
+        let mut stand = self.stand.borrow_mut();
+        (stand.turn, stand.noticed) = (behind.stand.turn, behind.stand.noticed);
         Ok(())
     }
 
@@ -175,18 +140,10 @@ impl Replica {
             self.say(&Word::Reload);
         } else {
             let records = step.records.keys().copied().collect();
-            self.say(&Word::Look(Look { from, to: self.edition.get(), records, meta }));
+            self.say(&Word::Look(Look { from, to: self.stand.borrow().edition, records, meta }));
         }
         if !step.outbox.is_empty() {
             self.bell.ring();
         }
     }
-}
-
-pub(super) fn number_row(number: u64) -> Vec<u8> {
-    number.to_string().into_bytes()
-}
-
-pub(super) fn epoch_row(epoch: u64) -> Vec<u8> {
-    serde_json::to_vec(&LeaderRow { epoch }).unwrap_or_default()
 }

@@ -1,17 +1,17 @@
 //! Which tab leads: the one that holds the lock, or takes it from one that fell silent; and the
 //! epoch it writes into the store, which shuts the one before out of it.
 
-use super::commit::{CommitError, Hand, epoch_row};
+use super::commit::{CommitError, Hand};
 use super::lead::{self, Ended};
 use super::load::number;
-use super::replica::{Replica, Told, generation_key, leader_key};
+use super::replica::{Replica, Told, generation_key};
 use super::silence;
 use crate::platform::{clock, locks, online};
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
-use outrider_app::device::LeaderRow;
+use outrider_app::device::tabs::{Stand, leader_key};
 use outrider_app::id::Millis;
-use outrider_app::store::{Batch, Store as _, StoreError, Table};
+use outrider_app::store::{Store as _, StoreError, Table};
 use std::rc::Rc;
 
 impl Replica {
@@ -38,7 +38,7 @@ async fn run(replica: Rc<Replica>) {
         while replica.hung.get() {
             TimeoutFuture::new(60_000).await;
         }
-        replica.epoch.set(None);
+        replica.stand.borrow_mut().epoch = None;
         replica.tell(Told::Status);
         drop(held);
         if ended == Ended::Stopped {
@@ -55,7 +55,7 @@ async fn acquire(replica: &Rc<Replica>) -> Option<locks::Held> {
         let replica = Rc::downgrade(replica);
         move || {
             if let Some(replica) = replica.upgrade() {
-                replica.epoch.set(None);
+                replica.stand.borrow_mut().epoch = None;
                 replica.bell.ring();
             }
         }
@@ -93,11 +93,7 @@ async fn take_lead(replica: &Replica) -> Result<(), CommitError> {
     let store = replica.store();
     let epoch = loop {
         let row = store.get(&[(Table::Meta, leader_key())]).await?.into_iter().next().flatten();
-        let last = row.as_ref().and_then(|bytes| serde_json::from_slice::<LeaderRow>(bytes).ok());
-        let epoch = last.map_or(0, |last| last.epoch) + 1;
-        let mut batch = Batch::default();
-        batch.expect(Table::Meta, leader_key(), row);
-        batch.put(Table::Meta, leader_key(), epoch_row(epoch));
+        let (batch, epoch) = Stand::lead(row);
         match store.commit(batch).await {
             Ok(()) => break epoch,
             Err(StoreError::Conflict) => {}
@@ -106,7 +102,7 @@ async fn take_lead(replica: &Replica) -> Result<(), CommitError> {
         }
     };
     refresh(replica).await?;
-    replica.epoch.set(Some(epoch));
+    replica.stand.borrow_mut().epoch = Some(epoch);
     replica.tell(Told::Status);
     Ok(())
 }

@@ -119,7 +119,11 @@ impl Leader {
         if batch.is_empty() {
             return Ok(());
         }
-        self.replica.expect_lead(&mut batch, Hand::Leader)?;
+        self.replica
+            .stand
+            .borrow()
+            .expect_lead(Hand::Leader, &mut batch)
+            .map_err(super::CommitError::from)?;
         match self.replica.store().commit(batch).await {
             Ok(()) => Ok(()),
             // It expects the epoch, and where it folds, the base that the leader itself wrote.

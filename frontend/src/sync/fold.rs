@@ -38,7 +38,7 @@ impl Leader {
         }
         batch.put(Table::Meta, generation_key(), generation.to_string().into_bytes());
         // What is read out of the book takes the place of the rows: it must be what they say.
-        replica.expect_base(&mut batch);
+        replica.stand.borrow().expect_base(&mut batch);
         self.commit(batch).await?;
         replica.generation.set(generation);
         replica.to_fold.set(0);

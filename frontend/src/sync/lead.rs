@@ -114,8 +114,9 @@ pub(super) async fn lead(replica: &Rc<Replica>) -> Ended {
 
 /// Says every second that the loop works, for as long as it does.
 async fn beat(replica: Rc<Replica>) {
-    let epoch = replica.epoch.get();
-    while epoch.is_some() && replica.epoch.get() == epoch && !replica.stopped.get() && !replica.hung.get() {
+    let epoch = || replica.stand.borrow().epoch;
+    let begun = epoch();
+    while begun.is_some() && epoch() == begun && !replica.stopped.get() && !replica.hung.get() {
         if silence::beats((mono() - replica.alive.get()) as Millis) {
             replica.say(&Word::Beat(replica.status()));
         }

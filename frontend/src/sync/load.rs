@@ -3,9 +3,7 @@
 use super::bell::Bell;
 use super::met::Met;
 use super::plan::weight;
-use super::replica::{
-    Ear, Replica, Told, edition_key, ended_key, generation_key, met_key, met_there_key, turn_key, wiped_key,
-};
+use super::replica::{Ear, Replica, Told, ended_key, generation_key, met_key, met_there_key, wiped_key};
 use super::status::Status;
 use crate::local::{DeviceStore, Notice, OpenError};
 use crate::platform::idle::Turns;
@@ -13,6 +11,7 @@ use crate::platform::online;
 use futures::lock::Mutex;
 use outrider_app::book::Book;
 use outrider_app::device::Device;
+use outrider_app::device::tabs::{edition_key, turn_key};
 use outrider_app::id::{ClientId, RecordId};
 use outrider_app::key;
 use outrider_app::pack::decode_row;
@@ -70,14 +69,11 @@ impl Replica {
             store: RefCell::new(store),
             device: RefCell::default(),
             book: RefCell::new(Book::new(Registry::standard().clone())),
-            turn: RefCell::default(),
+            stand: RefCell::default(),
             generation: Cell::default(),
-            edition: Cell::default(),
-            noticed: RefCell::default(),
             to_fold: Cell::default(),
             damaged: Cell::default(),
             met: Cell::default(),
-            epoch: Cell::default(),
             killed: Cell::default(),
             lost: Cell::default(),
             gate: Mutex::new(()),
@@ -139,7 +135,7 @@ impl Replica {
             book.set_labels(device.labels.clone());
         }
         self.to_fold.set(weight_of(&deltas));
-        self.edition.set(edition);
+        self.stand.borrow_mut().edition = edition;
         self.replace_device(device);
         Ok(())
     }
@@ -161,9 +157,9 @@ impl Replica {
         let touched = loaded.device.touched();
         self.book.replace(book);
         self.device.replace(loaded.device);
-        self.turn.replace(loaded.meta.turn);
+        self.stand.borrow_mut().turn = loaded.meta.turn;
         self.generation.set(loaded.meta.generation);
-        self.edition.set(loaded.meta.edition);
+        self.stand.borrow_mut().edition = loaded.meta.edition;
         self.met.set(loaded.meta.met);
         self.wiped.set(loaded.meta.wiped);
         self.to_fold.set(weight_of(&loaded.deltas));

@@ -41,7 +41,7 @@ impl Replica {
 
     async fn look_now(&self, look: Look) -> Result<(), CommitError> {
         // The leader's base is its own: others only write their own work.
-        if self.is_leader() || look.from != self.edition.get() {
+        if self.is_leader() || look.from != self.stand.borrow().edition {
             self.catch_up(Hand::Person).await?;
             self.bell.ring();
             return Ok(());
@@ -70,7 +70,7 @@ impl Replica {
                 }
             }
         }
-        self.edition.set(look.to);
+        self.stand.borrow_mut().edition = look.to;
         let weight: usize = rows.iter().flatten().map(|bytes| weight(bytes.is_empty())).sum();
         self.to_fold.set(self.to_fold.get() + weight);
         if look.meta {

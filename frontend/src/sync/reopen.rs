@@ -2,9 +2,10 @@
 //! and says why. Which of the two it was is never guessed: a deleted store opens too, as an empty one.
 
 use super::commit::CommitError;
-use super::replica::{Replica, Told, turn_key};
+use super::replica::{Replica, Told};
 use crate::local::DeviceStore;
 use gloo_timers::future::TimeoutFuture;
+use outrider_app::device::tabs::turn_key;
 use outrider_app::store::{Store as _, Table};
 
 /// While the browser clears it a store does not open, or is closed again at once. Milliseconds.

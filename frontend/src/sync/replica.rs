@@ -1,9 +1,7 @@
 //! What this tab holds of the shared database: the store, the device's state machine, the book.
 //!
-//! What always holds: memory follows the store, never the other way; every change of own work
-//! expects the *turn* (a token that each such change draws anew) it was computed from, so that two
-//! tabs never write over each other; the leader's changes also expect its epoch, and those of the
-//! confirmed records the *edition* of them that its book holds.
+//! What always holds: memory follows the store, never the other way; every change expects what it
+//! was computed from ([`outrider_app::device::tabs`]), so that two tabs never write over each other.
 
 use super::api::InName;
 use super::bell::Bell;
@@ -15,6 +13,7 @@ use crate::local::DeviceStore;
 use futures::lock::Mutex;
 use outrider_app::book::Book;
 use outrider_app::device::Device;
+use outrider_app::device::tabs::Stand;
 use outrider_app::id::{Millis, RecordId};
 use outrider_app::key;
 use outrider_app::store::Key;
@@ -56,22 +55,15 @@ pub struct Replica {
     pub(super) store: RefCell<DeviceStore>,
     pub(super) device: RefCell<Device>,
     pub(super) book: RefCell<Book>,
-    /// The turn as it stood when own work was last read or written.
-    pub(super) turn: RefCell<Option<Vec<u8>>>,
+    /// Where it stands beside the other tabs.
+    pub(super) stand: RefCell<Stand>,
     /// Which chunks the base stands on.
     pub(super) generation: Cell<u64>,
-    /// Which state of the confirmed records the book holds: each change of them brings out the
-    /// next, and the number never goes back. The cursor tells nothing of the book: it is read apart.
-    pub(super) edition: Cell<u64>,
     pub(super) to_fold: Cell<usize>,
     /// The base cannot be read: it must be fetched anew.
     pub(super) damaged: Cell<bool>,
     /// When the server was last met, as the store knows it.
     pub(super) met: Cell<Met>,
-    /// The turn in which notices last changed, as they are held here.
-    pub(super) noticed: RefCell<Option<Vec<u8>>>,
-    /// While this tab leads.
-    pub(super) epoch: Cell<Option<u64>>,
     pub(super) killed: Cell<bool>,
     /// It was deleted: what was not sent is only in memory now.
     pub(super) lost: Cell<bool>,
@@ -102,20 +94,8 @@ pub struct Replica {
 }
 
 /// The names of our rows in `Table::Meta`, beside the device's own.
-pub(super) fn turn_key() -> Key {
-    key!["turn"]
-}
-
 pub(super) fn generation_key() -> Key {
     key!["generation"]
-}
-
-pub(super) fn edition_key() -> Key {
-    key!["edition"]
-}
-
-pub(super) fn leader_key() -> Key {
-    key!["leader"]
 }
 
 pub(super) fn met_key() -> Key {
@@ -124,10 +104,6 @@ pub(super) fn met_key() -> Key {
 
 pub(super) fn met_there_key() -> Key {
     key!["met-there"]
-}
-
-pub(super) fn noticed_key() -> Key {
-    key!["noticed"]
 }
 
 pub(super) fn ended_key() -> Key {
@@ -161,7 +137,7 @@ impl Replica {
     }
 
     pub fn is_leader(&self) -> bool {
-        self.epoch.get().is_some()
+        self.stand.borrow().epoch.is_some()
     }
 
     pub fn is_killed(&self) -> bool {

@@ -1,12 +1,13 @@
 //! Taking the customer file off the device. What its owner wrote and did not send stays, under the
 //! numbers it has, unless they want it gone.
 
-use super::commit::{CommitError, Hand, epoch_row, number_row};
+use super::commit::{CommitError, Hand};
 use super::drafts::drafts;
 use super::load::number;
-use super::replica::{Replica, edition_key, ended_key, leader_key, turn_key, wiped_key};
+use super::replica::{Replica, ended_key, wiped_key};
 use super::word::Word;
 use crate::local::{DeviceStore, IdbStore, OpenError};
+use outrider_app::device::tabs::{edition_key, epoch_row, leader_key, number_row, turn_key};
 use outrider_app::device::{LeaderRow, NoticeKind};
 use outrider_app::store::{Batch, Key, Range, Store as _, StoreError, Table};
 use std::collections::BTreeSet;
@@ -92,7 +93,7 @@ impl Replica {
                     return Ok(own);
                 }
                 Ok(()) => {
-                    self.epoch.set(None);
+                    self.stand.borrow_mut().epoch = None;
                     self.say(&Word::Reload);
                     return Ok(own);
                 }
@@ -110,7 +111,7 @@ impl Replica {
         let mut batch = Batch { durable: true, ..Batch::default() };
         let row = |key: Key| rows.iter().find(|(at, _)| *at == key).map(|(_, bytes)| bytes.clone());
         // Own work is counted as of this turn.
-        batch.expect(Table::Meta, turn_key(), self.turn.borrow().clone());
+        batch.expect(Table::Meta, turn_key(), self.stand.borrow().turn.clone());
         for table in [Table::Chunk, Table::Delta, Table::History, Table::Undo] {
             batch.clears.push(Range::all(table));
         }

@@ -7,7 +7,7 @@ use outrider_app::protocol::Page;
 
 pub fn run(bytes: &[u8]) {
     let Ok(text) = str::from_utf8(bytes) else { return };
-    let mut phone = Phone::new(1, RecordId::derived(&["fuzz", "0"]), 0);
+    let mut phone = Phone::new(1, RecordId::derived(&["fuzz", "0"]));
     // A form feed stands between pages.
     for text in text.split('\u{c}') {
         let Some(page) = Page::read(text) else { continue };
@@ -16,10 +16,10 @@ pub fn run(bytes: &[u8]) {
         assert_eq!(Page::read(&cut), None, "half a page was taken");
         let step = phone.device.apply(&phone.base, phone.device.cursor, &page.frames);
         assert_eq!(step.cursor, Some(page.cursor));
-        phone.commit(&step, None);
-        let (device, base) = phone.reread();
-        assert_eq!(base, phone.base);
-        assert_eq!(device, phone.device);
+        phone.commit(&step);
+        let read = Phone::open(phone.store.clone());
+        assert_eq!(read.base, phone.base);
+        assert_eq!(read.device, phone.device);
     }
 }
 

@@ -30,7 +30,7 @@ static USED: LazyLock<(MemoryStore, MemoryStore)> = LazyLock::new(|| {
     desk.act(1, &[create("contact", some_id(3), &[("email", text("a@x.example"))])]);
     desk.sync_all();
     desk.act(1, &[set("contact", some_id(3), &[("job_title", text("CEO"))])]);
-    ((*desk.server.store).clone(), desk.phones[1].store.clone())
+    ((*desk.server.store).clone(), (*desk.phones[1].store).clone())
 });
 
 pub fn run(bytes: &[u8]) {

@@ -1,8 +1,8 @@
 //! A small workspace for tests that tell one rule: a server, some devices, no chance.
 
 use super::device::Phone;
+use super::people::{BEGIN, People, TEMPLATE};
 use super::server::Server;
-use super::world::{BEGIN, TEMPLATE};
 use outrider_app::change::{Outcome, Verdict};
 use outrider_app::device::{Draft, FieldEdit, Stamp};
 use outrider_app::id::{RecordId, UnitId};
@@ -10,23 +10,24 @@ use outrider_app::protocol::{Cursor, Frame, Push, Pushed};
 use outrider_app::record::Record;
 use outrider_app::registry::Registry;
 use outrider_app::value::Value;
+use std::collections::BTreeMap;
 
 /// One server and a device for each of these people; all synced once.
 pub struct Desk {
     pub server: Server,
     pub phones: Vec<Phone>,
     pub now: i64,
+    /// How far each device's clock is off, in milliseconds, by the device's number.
+    pub skew: BTreeMap<usize, i64>,
     made: u64,
 }
 
 impl Desk {
     /// People by number: 0 admin, 1 manager, 2 and 3 reps of a team, 4 a rep of another.
     pub fn new(people: &[usize]) -> Self {
-        let phones = (0_u8..)
-            .zip(people)
-            .map(|(i, person)| Phone::new(i + 1, super::world::People::person(*person), 0))
-            .collect();
-        let mut desk = Self { server: TEMPLATE.clone(), phones, now: BEGIN, made: 0 };
+        let phones: Vec<Phone> =
+            (0_u8..).zip(people).map(|(i, person)| Phone::new(i + 1, People::person(*person))).collect();
+        let mut desk = Self { server: TEMPLATE.clone(), skew: BTreeMap::new(), phones, now: BEGIN, made: 0 };
         (0..desk.phones.len()).for_each(|i| desk.sync(i));
         desk
     }
@@ -63,19 +64,23 @@ impl Desk {
         let phone = &mut self.phones[phone];
         let step = phone.device.enqueue(self.server.registry, &phone.base, drafts, &stamp);
         let n = phone.device.next;
-        phone.commit(&step, None);
+        phone.commit(&step);
         n
+    }
+
+    /// What the device's clock says.
+    fn clock_of(&self, phone: usize) -> i64 {
+        self.now + self.skew.get(&phone).copied().unwrap_or(0)
     }
 
     /// A minute after the last thing.
     fn stamp(&mut self, phone: usize) -> Stamp {
         self.now += 60_000;
-        let at = self.now + self.phones[phone].skew;
         Stamp {
             unit: UnitId(self.id().0),
             act: "edit".into(),
             label: String::new(),
-            at,
+            at: self.clock_of(phone),
             all_or_nothing: false,
             part_of: None,
         }
@@ -93,17 +98,17 @@ impl Desk {
         let last = phone.device.undo_order(n).last() == items.last();
         let step = phone.device.undo_part(n, items, last, &stamp);
         let next = phone.device.next;
-        phone.commit(&step, None);
+        phone.commit(&step);
         next
     }
 
     pub fn retry(&mut self, phone: usize, n: u64, mended: &[(&str, Value)]) {
         let mended = mended.iter().map(|(field, value)| ((*field).to_owned(), value.clone())).collect();
         self.now += 60_000;
-        let (registry, at) = (self.server.registry, self.now + self.phones[phone].skew);
+        let (registry, at) = (self.server.registry, self.clock_of(phone));
         let phone = &mut self.phones[phone];
         let step = phone.device.retry(registry, &phone.base, n, &mended, at);
-        phone.commit(&step, None);
+        phone.commit(&step);
     }
 
     /// Sends all and takes in all; answers what became of what was sent.
@@ -113,7 +118,7 @@ impl Desk {
             let phone = &mut self.phones[phone];
             let before = phone.device.cursor;
             let step = phone.device.apply(&phone.base, before, &frames);
-            phone.commit(&step, None);
+            phone.commit(&step);
             if phone.device.cursor == before {
                 break;
             }
@@ -122,11 +127,11 @@ impl Desk {
 
     pub fn send(&mut self, phone: usize) -> Vec<Outcome> {
         let mut outcomes = Vec::new();
-        let now = self.now + self.phones[phone].skew;
+        let now = self.clock_of(phone);
         while let Some(push) = self.phones[phone].device.push(now, 100) {
             let pushed = self.push(phone, &push);
             let step = self.phones[phone].device.settle(&pushed);
-            self.phones[phone].commit(&step, None);
+            self.phones[phone].commit(&step);
             outcomes.extend(pushed.outcomes);
         }
         outcomes
@@ -137,7 +142,7 @@ impl Desk {
     }
 
     pub fn push(&self, phone: usize, push: &Push) -> Pushed {
-        self.server.push(self.phones[phone].user, push, self.now, true)
+        self.server.push(self.phones[phone].user, push, self.now)
     }
 
     pub fn pull(&self, phone: usize) -> Result<Vec<Frame>, outrider_app::sync::PullError> {

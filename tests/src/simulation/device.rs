@@ -1,16 +1,15 @@
-//! A simulated device: production's state machine over a memory store, with a person who was told
-//! what is saved.
+//! What one tab holds in memory of its device's store: production's state machine, and confirmed
+//! records.
 
 use futures::executor::block_on;
 use outrider_app::device::{Base, Device, Step};
 use outrider_app::id::{ClientId, RecordId};
 use outrider_app::pack::decode_row;
-use outrider_app::protocol::{Cursor, Frame, Push, Pushed};
 use outrider_app::record::Record;
 use outrider_app::store::memory::MemoryStore;
 use outrider_app::store::{Range, Table};
-use outrider_app::value::Value;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Confirmed records, as the store holds them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,63 +25,50 @@ impl Base for Held {
     }
 }
 
-/// A value the person was told is saved.
-#[derive(Clone, Debug)]
-pub struct Told {
-    pub record: RecordId,
-    pub field: String,
-    pub value: Value,
-}
-
+/// A device, as long as one tab is open on it and nothing goes wrong.
 pub struct Phone {
     pub user: RecordId,
-    pub store: MemoryStore,
+    pub store: Arc<MemoryStore>,
     pub device: Device,
     pub base: Held,
-    /// How far its clock is off, in milliseconds.
-    pub skew: i64,
-    pub online: bool,
-    pub told: Vec<Told>,
-    /// Messages on their way: pushes the server has not seen, answers the device has not.
-    pub sent: Vec<Push>,
-    pub answers: Vec<Answer>,
-}
-
-#[derive(Clone)]
-pub enum Answer {
-    Pushed(Pushed),
-    /// With the cursor it was asked for: the leader's loop pulls one page at a time, so an answer to
-    /// a cursor that is no longer the device's is nobody's.
-    Pulled(Option<Cursor>, Vec<Frame>),
 }
 
 impl Phone {
-    pub fn new(index: u8, user: RecordId, skew: i64) -> Self {
+    /// A new device of a person: its database is made.
+    pub fn new(index: u8, user: RecordId) -> Self {
         let device = Device::new(ClientId::random([index; 16]), user);
         let store = MemoryStore::default();
         store.commit_now(device.first_batch()).expect("a new store");
-        Self {
-            user,
-            store,
-            device,
-            base: Held::default(),
-            skew,
-            online: true,
-            told: Vec::new(),
-            sent: Vec::new(),
-            answers: Vec::new(),
-        }
+        Self { user, store: Arc::new(store), device, base: Held::default() }
     }
 
-    /// Commits a step; a death leaves it uncommitted, or committed and unknown to memory.
-    pub fn commit(&mut self, step: &Step, death: Option<Death>) {
-        if death == Some(Death::Before) {
-            return self.restart();
+    /// The same with a store of its own.
+    pub fn copy(&self) -> Self {
+        let store = Arc::new((*self.store).clone());
+        Self { user: self.user, store, device: self.device.clone(), base: self.base.clone() }
+    }
+
+    /// What a store says, read anew.
+    pub fn open(store: Arc<MemoryStore>) -> Self {
+        let device = block_on(Device::load(&*store)).expect("readable").expect("a device");
+        let mut base = Held::default();
+        for (key, bytes) in store.rows_of(&Range::all(Table::Delta)) {
+            let id = key.last_id().expect("an id");
+            if !bytes.is_empty() {
+                base.0.insert(id, decode_row(&bytes).expect("a row"));
+            }
         }
+        Self { user: device.user, store, device, base }
+    }
+
+    /// Commits a step and takes it into memory.
+    pub fn commit(&mut self, step: &Step) {
         self.store.commit_now(step.batch()).expect("memory never fails");
-        if death == Some(Death::After) {
-            return self.restart();
-        }
+        self.absorb(step);
+    }
+
+    /// Takes a committed step into memory.
+    pub fn absorb(&mut self, step: &Step) {
         self.device.absorb(step);
         for (id, record) in &step.records {
             match record {
@@ -91,30 +77,4 @@ impl Phone {
             };
         }
     }
-
-    /// The process dies and comes back: memory is read anew from the store, messages are gone.
-    pub fn restart(&mut self) {
-        let (device, base) = self.reread();
-        (self.device, self.base) = (device, base);
-        self.answers.clear();
-    }
-
-    /// What the store alone says.
-    pub fn reread(&self) -> (Device, Held) {
-        let device = block_on(Device::load(&self.store)).expect("readable").expect("a device");
-        let mut held = Held::default();
-        for (key, bytes) in self.store.range_now(&Range::all(Table::Delta)) {
-            let id = key.last_id().expect("an id");
-            if !bytes.is_empty() {
-                held.0.insert(id, decode_row(&bytes).expect("a row"));
-            }
-        }
-        (device, held)
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Death {
-    Before,
-    After,
 }

@@ -249,7 +249,7 @@ fn a_wrong_clock_harms_nobody() {
     for skew in [YEARS, -YEARS] {
         let mut desk = Desk::new(&[2, 3]);
         let id = company(&mut desk, 0);
-        desk.phones[0].skew = skew;
+        desk.skew.insert(0, skew);
         desk.act(0, &[set("company", id, &[("industry", text("earlier, odd clock"))])]);
         desk.act(1, &[set("company", id, &[("industry", text("later, right clock"))])]);
         desk.sync(1);
@@ -270,7 +270,7 @@ fn where_the_clock_jumped_the_arrival_counts() {
     desk.sync(1);
     desk.now += 60_000;
     let step = desk.phones[0].device.clock_jumped();
-    desk.phones[0].commit(&step, None);
+    desk.phones[0].commit(&step);
     desk.sync_all();
     assert_eq!(desk.value(1, id, "industry"), text("typed first"));
 }

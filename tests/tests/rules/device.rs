@@ -93,7 +93,7 @@ fn a_value_that_gave_way_is_told_once_also_where_a_manifest_stands_for_the_entry
         let phone = &mut desk.phones[0];
         let step = phone.device.apply(&phone.base, phone.device.cursor, &frames);
         assert!(step.history.is_empty(), "this is no manifest");
-        phone.commit(&step, None);
+        phone.commit(&step);
         desk.sync_all();
         let notices: Vec<_> = desk.phones[0].device.notices.values().collect();
         assert_eq!(notices.len(), 1, "lost: {lost}");
@@ -138,8 +138,8 @@ fn another_tab_reads_what_came_and_sees_that_the_file_was_taken_off() {
     let n = desk.act(0, &[set("company", id, &[("industry", text("Steel"))])]);
     let mut tab = desk.phones[0].device.clone();
     let look = |tab: &mut Device, phone: &Phone| {
-        block_on(tab.load_own(&phone.store)).unwrap();
-        block_on(tab.load_notices(&phone.store)).unwrap();
+        block_on(tab.load_own(&*phone.store)).unwrap();
+        block_on(tab.load_notices(&*phone.store)).unwrap();
     };
     desk.undo(0, n);
     desk.sync_all();
@@ -162,7 +162,7 @@ fn what_the_server_cannot_take_is_set_aside_with_what_hangs_on_it_and_the_rest_g
     let phone = &mut desk.phones[0];
     let push = phone.device.push(desk.now, 1).unwrap();
     let step = phone.device.set_aside(&push, &Reason::Failing);
-    phone.commit(&step, None);
+    phone.commit(&step);
     desk.sync_all();
     assert_eq!(desk.value(1, fine, "industry"), text("Tin"));
     let tray: Vec<_> = desk.phones[0].device.tray.values().cloned().collect();

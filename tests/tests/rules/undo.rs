@@ -8,6 +8,7 @@ use outrider_app::sync;
 use outrider_app::value::Value;
 use outrider_tests::simulation::create;
 use outrider_tests::simulation::desk::{Desk, edit, set};
+use outrider_tests::simulation::device::Phone;
 
 #[test]
 fn an_edit_is_taken_back_before_and_after_it_was_sent_and_done_again() {
@@ -36,7 +37,7 @@ fn a_tab_that_slept_through_an_undo_and_its_redo_holds_what_can_be_undone_now() 
     let mut tab = desk.phones[0].device.clone();
     let again = desk.undo(0, n);
     let look = |desk: &Desk, tab: &mut Device| {
-        block_on(tab.load_own(&desk.phones[0].store)).unwrap();
+        block_on(tab.load_own(&*desk.phones[0].store)).unwrap();
         assert_eq!(tab.undo, desk.phones[0].device.undo);
     };
     let mut awake = tab.clone();
@@ -60,7 +61,7 @@ fn an_act_that_leaves_nothing_to_take_back_is_not_taken_back_and_every_number_is
     let mut row = desk.phones[0].device.undo[&first].clone();
     row.items.iter_mut().for_each(|kept| kept.back.clear());
     step.undo.insert(first + 2, Some(row));
-    desk.phones[0].commit(&step, None);
+    desk.phones[0].commit(&step);
     desk.undo(0, first + 2);
     desk.act(0, &[made(other)]);
     let verdicts = desk.verdicts(0);
@@ -164,7 +165,7 @@ fn a_long_act_is_done_in_parts_and_taken_back_as_one_whatever_part_points_where(
     let order = desk.phones[0].device.undo_order(first);
     let (begun, rest) = order.split_at(2);
     let back = desk.undo_part(0, first, begun, None);
-    desk.phones[0].restart();
+    desk.phones[0] = Phone::open(desk.phones[0].store.clone());
     // A try that did not end is begun again.
     desk.undo_part(0, first, begun, Some(back));
     desk.undo_part(0, first, rest, Some(back));
