@@ -261,18 +261,18 @@ mod tests {
         Draft { entity: "task".to_owned(), record: task.id, create: false, edits }
     }
 
-    fn followed(held: &[Record], draft: &Draft) -> Vec<Draft> {
+    fn followed(held: &[&Record], draft: &Draft) -> Vec<Draft> {
         let zone = TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap();
-        let find = |id| held.iter().find(|record| record.id == id).cloned();
+        let find = |id| held.iter().find(|record| record.id == id).map(|record| (*record).clone());
         follow_ups(Registry::standard(), &zone, date(2026, 3, 30), find, std::slice::from_ref(draft))
     }
 
     #[test]
     fn the_next_one_is_the_same_on_every_device_with_nothing_done_yet() {
         let task = task();
-        let [next] = followed(std::slice::from_ref(&task), &done(&task)).try_into().unwrap();
+        let [next] = followed(&[&task], &done(&task)).try_into().unwrap();
         assert!(next.create);
-        assert_eq!(followed(std::slice::from_ref(&task), &done(&task)), std::slice::from_ref(&next));
+        assert_eq!(followed(&[&task], &done(&task)).first(), Some(&next));
         let made = with(Record::new(next.record, "task"), &next.edits);
         assert_eq!(made.text("title"), "Count the stock");
         assert_eq!(made.value("due_on"), &Value::Date(date(2026, 3, 29)));
@@ -283,7 +283,7 @@ mod tests {
         let remind = "2026-03-29T07:00:00Z".parse::<jiff::Timestamp>().unwrap().as_millisecond();
         assert_eq!(made.value("remind_at"), &Value::Time(remind));
         // And so it goes on.
-        let [third] = followed(std::slice::from_ref(&made), &done(&made)).try_into().unwrap();
+        let [third] = followed(&[&made], &done(&made)).try_into().unwrap();
         assert_ne!(third.record, next.record);
         assert_eq!(with(made, &third.edits).reference("series"), Some(task.id));
     }
@@ -291,7 +291,7 @@ mod tests {
     #[test]
     fn what_was_never_due_comes_again_counted_from_today() {
         let task = task().with("due_on", Value::None);
-        let [next] = followed(std::slice::from_ref(&task), &done(&task)).try_into().unwrap();
+        let [next] = followed(&[&task], &done(&task)).try_into().unwrap();
         assert!(next.edits.contains(&FieldEdit::Set("due_on".to_owned(), Value::Date(date(2026, 3, 31)))));
     }
 
@@ -299,18 +299,18 @@ mod tests {
     fn a_changed_date_makes_no_second_next_one() {
         let task = task();
         let moved = task.clone().with("due_on", Value::Date(date(2026, 4, 2)));
-        let of = |task: &Record| followed(std::slice::from_ref(task), &done(task))[0].record;
+        let of = |task: &Record| followed(&[task], &done(task))[0].record;
         assert_eq!(of(&task), of(&moved));
     }
 
     #[test]
     fn the_next_one_is_made_once_and_comes_back_where_it_was_taken_back() {
         let task = task();
-        let next = followed(std::slice::from_ref(&task), &done(&task))[0].record;
+        let next = followed(&[&task], &done(&task))[0].record;
         let mut held = Record::new(next, "task");
-        assert_eq!(followed(&[task.clone(), held.clone()], &done(&task)), []);
+        assert_eq!(followed(&[&task, &held], &done(&task)), []);
         held.deleted = Some(9);
-        let [again] = followed(&[task.clone(), held], &done(&task)).try_into().unwrap();
+        let [again] = followed(&[&task, &held], &done(&task)).try_into().unwrap();
         assert!(!again.create && again.edits.contains(&FieldEdit::Restore));
     }
 
@@ -318,8 +318,8 @@ mod tests {
     fn what_is_done_already_or_does_not_repeat_makes_nothing() {
         let task = task();
         let finished = task.clone().with("done", Value::Bool(true));
-        assert_eq!(followed(std::slice::from_ref(&finished), &done(&finished)), []);
+        assert_eq!(followed(&[&finished], &done(&finished)), []);
         let once = task.with("repeat", Value::None);
-        assert_eq!(followed(std::slice::from_ref(&once), &done(&once)), []);
+        assert_eq!(followed(&[&once], &done(&once)), []);
     }
 }
