@@ -84,6 +84,7 @@ stories! {
     signing_out_removes_nothing_that_was_saved_and_not_sent: "leave.mjs",
     a_rep_works_on_one_record_by_keyboard_and_two_settle_a_text: "record.mjs",
     one_person_entered_twice_is_found_merged_and_merged_crosswise: "duplicates.mjs",
+    no_page_hides_anything_from_anyone_in_either_theme_and_width: "look.mjs",
     one_change_the_server_fails_at_stops_nothing_else: "vain.mjs",
     a_day_is_planned_offline_by_keys_and_mouse: "calendar.mjs",
     tasks_come_again_once_and_reminders_are_told_once: "tasks.mjs",

@@ -101,7 +101,12 @@ fn Layout(listing: Listing) -> impl IntoView {
         }
     };
     view! {
-        <div class="segment" role="radiogroup" aria-label=move || t("layout")>
+        <div
+            class="segment"
+            class:wide-only=listing.def.field("stage").is_none()
+            role="radiogroup"
+            aria-label=move || t("layout")
+        >
             {option(true, "board", "layout-board")}
             {option(false, "list", "layout-table")}
         </div>
