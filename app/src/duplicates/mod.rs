@@ -1,5 +1,5 @@
 //! Records that are likely one and the same: found over the whole book ([`Search`]) and for one record
-//! or one that is being typed ([`like`]), each pair with its reasons and how sure it is; and what
+//! or one that is being typed ([`like()`]), each pair with its reasons and how sure it is; and what
 //! merging a pair changes ([`Merge`]).
 //!
 //! All of it follows the registry: an entity that says [`doubles`](crate::registry::EntityDef) is

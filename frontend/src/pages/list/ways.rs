@@ -17,7 +17,7 @@ enum Shows {
     List,
     /// The fields for one more way.
     Fields,
-    Condition(&'static FieldDef, Option<Test>, Spot),
+    Condition(&'static FieldDef, Option<Box<Test>>, Spot),
 }
 
 #[component]
@@ -28,7 +28,7 @@ pub fn Ways(listing: Listing, at: usize, ways: Vec<Filter>, pop: Pop) -> impl In
         _ => None,
     };
     let shows = RwSignal::new(match &alone {
-        Some((field, test)) => Shows::Condition(field, Some(test.clone()), Spot::At(at)),
+        Some((field, test)) => Shows::Condition(field, Some(Box::new(test.clone())), Spot::At(at)),
         None => Shows::List,
     });
     let alone = alone.is_some();
@@ -56,7 +56,7 @@ pub fn Ways(listing: Listing, at: usize, ways: Vec<Filter>, pop: Pop) -> impl In
         }
         .into_any(),
         Shows::Condition(field, test, spot) => view! {
-            <Condition listing field test spot on_done=done/>
+            <Condition listing field test=test.map(|test| *test) spot on_done=done/>
             {(alone && spot == Spot::At(at)).then(or)}
         }
         .into_any(),
@@ -78,7 +78,7 @@ fn Way(listing: Listing, at: usize, one: usize, way: Filter, shows: RwSignal<Sho
         <div class="way">
             <button type="button" class="item" on:click=move |_| {
                 if let Some((field, test)) = known.clone() {
-                    shows.set(Shows::Condition(field, Some(test), spot));
+                    shows.set(Shows::Condition(field, Some(Box::new(test)), spot));
                 }
             }>
                 <span class="label">{move || words.get()}</span>
