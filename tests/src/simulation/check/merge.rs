@@ -54,7 +54,8 @@ enum Fate<'a> {
     Same,
 }
 
-type Numbers<'a> = HashMap<(ClientId, u64), HashMap<&'a str, Seq>>;
+/// By item and field; `None` where it is not known: what left no entry is not in the order.
+type Numbers<'a> = HashMap<(ClientId, u64), HashMap<&'a str, Option<Seq>>>;
 
 pub fn by_the_rules(world: &World, order: &Order) -> Result<(), Broken> {
     let mut items: HashMap<(ClientId, u64), (&Unit, &Item)> = HashMap::new();
@@ -121,12 +122,13 @@ struct Case<'a, 'b> {
 
 impl<'a> Case<'a, '_> {
     /// Holds every change against the rules; answers the version of each field for later edits.
-    fn judge(&self, own: &Numbers<'a>) -> Result<HashMap<&'a str, Seq>, String> {
-        let mut results: HashMap<&str, Seq> = [("", self.entry.seq)].into();
+    fn judge(&self, own: &Numbers<'a>) -> Result<HashMap<&'a str, Option<Seq>>, String> {
+        let mut results: HashMap<&str, Option<Seq>> = [("", Some(self.entry.seq))].into();
         let restores = self.item.changes.iter().any(|change| change.op == Op::Restore);
         for change in &self.item.changes {
-            let Some(base) = self.base(change, own) else { continue };
+            let base = self.base(change, own);
             results.insert(&change.field, base);
+            let Some(base) = base else { continue };
             let Some(field) = self.def.field(&change.field) else { continue };
             let again = self.item.changes.iter().filter(|other| other.field == change.field).count() > 1;
             if again || change.field == "merged_into" {
@@ -147,9 +149,9 @@ impl<'a> Case<'a, '_> {
             let wrote =
                 |effect: &Effect| matches!(effect, Effect::Wrote { field, .. } if *field == change.field);
             if set.is_some() || self.entry.effects.iter().any(wrote) {
-                results.insert(&change.field, self.entry.seq);
+                results.insert(&change.field, Some(self.entry.seq));
             } else if !self.unit.guarded && *cell.value() == change.value {
-                results.insert(&change.field, cell.seq());
+                results.insert(&change.field, Some(cell.seq()));
             }
         }
         Ok(results)
@@ -161,7 +163,7 @@ impl<'a> Case<'a, '_> {
             Base::Seq(seq) => Some(seq),
             Base::Own(n) => {
                 let results = own.get(&(self.entry.client, n))?;
-                results.get(change.field.as_str()).or(results.get("")).copied()
+                *results.get(change.field.as_str()).or(results.get(""))?
             }
         }
     }
@@ -209,7 +211,15 @@ impl<'a> Case<'a, '_> {
         // What someone wrote and the author had not seen is kept where it gives way.
         let loses = unseen && cell.seq() > base && *cell.value() != change.value;
         let kept = !matches!(fate, Fate::Stands(_)) || !loses || self.is_kept(change, cell.value());
-        if fits && kept { Ok(()) } else { Err(format!("{change:?} on {base} came to {set:?}, not {fate:?}")) }
+        if fits && kept {
+            Ok(())
+        } else {
+            Err(format!(
+                "{change:?} on {base} came to {set:?}, not {fate:?}; it stood at {version} as {:?}, and the item came to {:?}",
+                cell.value(),
+                self.entry.effects
+            ))
+        }
     }
 
     /// Of a text that two wrote at once every word stands that one of them put in, or the text it stood
