@@ -1,9 +1,9 @@
 //! Acting: every edit is on disk before it is told as saved.
 
 use super::{App, SaveError, now};
+use crate::platform::local::Here;
 use crate::platform::{idle, marks};
 use crate::sync::{Hand, Replica};
-use crate::ui::value::Here;
 use outrider_app::book::Book;
 use outrider_app::calendar::{Zone, follow_ups};
 use outrider_app::device::{Base, Device, Draft, Stamp, Step, UndoRow, overlay};
