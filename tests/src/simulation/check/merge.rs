@@ -182,9 +182,13 @@ impl<'a> Case<'a, '_> {
         let wrote = cell.wrote.get(&base).copied().filter(|_| own && field.merge == MergeRule::ThreeWayText);
         let unseen = version > base || wrote.is_some();
         if self.unit.guarded && unseen {
+            // Within one item the fields of a group are taken back one by one: one of them may be set to
+            // what it stands at.
             return match set {
-                Some(_) => Err(format!("{} was taken back over another's value", change.field)),
-                None => Ok(()),
+                Some(set) if set != cell.value() => {
+                    Err(format!("{} was taken back over another's value", change.field))
+                }
+                _ => Ok(()),
             };
         }
         if field.many {
