@@ -9,6 +9,9 @@ use jiff::civil::{Date, DateTime, Time, Weekday};
 /// Numbers of this size and more are no count of days.
 const FAR: u32 = 10_000;
 
+/// A part of the day that goes on after midnight.
+const NIGHT: i8 = 20;
+
 /// One thing said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Said {
@@ -296,6 +299,10 @@ impl Found {
         let (date, time) = match (self.time, self.part) {
             (None, None) => (date, None),
             (None, Some(part)) => (date, Some((part as u32, 0))),
+            // Twelve at night, and the hours after it, are the next day's.
+            (Some((hour @ (1..=4 | 12), minute)), Some(part)) if part >= NIGHT && self.half.is_none() => {
+                (date.tomorrow().map_err(no_such)?, Some((hour % 12, minute)))
+            }
             (Some((24, _)), _) => (date.tomorrow().map_err(no_such)?, Some((0, 0))),
             (Some((hour, minute)), part) => {
                 let late = self.half.unwrap_or(part.is_some_and(|part| part >= 12) && hour < 12);
