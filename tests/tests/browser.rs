@@ -87,6 +87,7 @@ stories! {
     no_page_hides_anything_from_anyone_in_either_theme_and_width: "look.mjs",
     one_change_the_server_fails_at_stops_nothing_else: "vain.mjs",
     a_day_is_planned_offline_by_keys_and_mouse: "calendar.mjs",
+    a_rep_gets_through_a_day_by_keyboard_in_hindi_on_a_phones_width_offline: "day.mjs",
     tasks_come_again_once_and_reminders_are_told_once: "tasks.mjs",
     today_tells_what_matters_and_takes_calls_in_two_taps: "today.mjs",
 }
