@@ -84,16 +84,16 @@ pub fn Writing(
         let start = format!("{start}@{name}{space}");
         let caret = start.encode_utf16().count() as u32;
         let text = format!("{start}{rest}");
+        // At once: who types on at speed types behind the name.
+        if let Some(line) = line.get_untracked() {
+            line.set_value(&text);
+            let _ = line.set_selection_range(caret, caret);
+        }
         draft.update(|draft| {
             draft.text = text;
             draft.mentions.insert(id);
         });
         before.set(None);
-        request_animation_frame(move || {
-            if let Some(Some(line)) = line.try_get_untracked() {
-                let _ = line.set_selection_range(caret, caret);
-            }
-        });
     };
     let on_keydown = move |event: KeyboardEvent| {
         let count = offers.with_untracked(Vec::len);
