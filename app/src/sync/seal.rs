@@ -96,6 +96,8 @@ pub struct Followed {
     pub head: Seq,
     mark: u32,
     records: Vec<Arc<Record>>,
+    /// Touched, and forgotten since with their tombstones.
+    gone: Vec<RecordId>,
 }
 
 /// May what this scope saw at `seq` still be given to it? Nothing has left its sight since: that must
@@ -123,11 +125,14 @@ pub fn follow(view: &mut View, from: Seq, limit: u64) -> Result<Followed, Miss> 
     if !view.want(touched.iter().map(|id| (Table::Record, key![*id]))) {
         return Err(Miss);
     }
-    let mut records = Vec::with_capacity(touched.len());
+    let (mut records, mut gone) = (Vec::with_capacity(touched.len()), Vec::new());
     for id in touched {
-        records.extend(rows::load_record(view, id)?);
+        match rows::load_record(view, id)? {
+            Some(record) => records.push(record),
+            None => gone.push(id),
+        }
     }
-    Ok(Followed { seq, head, mark: rows::mark_at(view, seq)?, records })
+    Ok(Followed { seq, head, mark: rows::mark_at(view, seq)?, records, gone })
 }
 
 impl Seal {
@@ -151,6 +156,9 @@ impl Seal {
     /// Goes on in the order. Close it afterwards.
     pub fn take(&mut self, registry: &Registry, followed: &Followed) {
         followed.records.iter().for_each(|record| self.put(registry, record));
+        for id in &followed.gone {
+            self.known.remove(id);
+        }
         (self.seq, self.mark) = (followed.seq, followed.mark);
     }
 

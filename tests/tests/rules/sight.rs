@@ -251,6 +251,23 @@ fn first_sync_is_cut_anew_once_a_record_may_have_left_someones_sight() {
 }
 
 #[test]
+fn what_was_deleted_and_forgotten_since_the_last_first_sync_is_in_no_later_one() {
+    let mut desk = Desk::new(&[2, 0]);
+    narrow(&mut desk, 1, "company", "own");
+    let firm = company(&mut desk, 0);
+    let cut = |desk: &mut Desk| {
+        let (_, _, chunks) = desk.server.cut(People::person(2)).unwrap();
+        chunks.iter().flat_map(|chunk| decode_chunk(chunk).unwrap()).any(|record| record.id == firm)
+    };
+    assert!(cut(&mut desk));
+    desk.act(0, &[edit("company", firm, FieldEdit::Delete)]);
+    desk.sync_all();
+    company(&mut desk, 0);
+    desk.server.purge(0);
+    assert!(!cut(&mut desk));
+}
+
+#[test]
 fn a_server_that_was_set_back_and_went_on_is_told_from_the_one_a_device_knew() {
     let mut desk = Desk::new(&[2, 3]);
     let backup = desk.server.clone();

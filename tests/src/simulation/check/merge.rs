@@ -210,6 +210,8 @@ impl<'a> Case<'a, '_> {
             (Fate::Stands(value), Some(set)) => *value == set,
             (Fate::GaveWay, None) => self.is_kept(change, &change.value),
             (Fate::Same, None) => true,
+            // Within one item a field of a group may be set to what it stands at.
+            (Fate::Same, Some(set)) => set == cell.value(),
             _ => false,
         };
         // What someone wrote and the author had not seen is kept where it gives way.
