@@ -3,9 +3,7 @@
 //! The text keeps the words as they were written; the field `mentions` beside it keeps *who* was
 //! meant, as references, so that a person who is renamed stays mentioned.
 
-use crate::change::{Effect, Entry};
 use crate::id::RecordId;
-use crate::value::Value;
 use std::collections::BTreeSet;
 
 /// The field that holds whom a record mentions.
@@ -73,22 +71,9 @@ pub fn begun(text: &str) -> Option<&str> {
     (begins && fits).then_some(name)
 }
 
-/// Whom an entry mentions who was not mentioned there before, and who did not write it: they are told.
-pub fn told(entry: &Entry) -> BTreeSet<RecordId> {
-    let ids = |value: &Value| -> BTreeSet<RecordId> {
-        value.as_set().into_iter().flatten().filter_map(|id| RecordId::parse(id)).collect()
-    };
-    let of = |effect: &Effect| match effect {
-        Effect::Set { field, value, before } if field == FIELD => &ids(value) - &ids(before),
-        _ => BTreeSet::new(),
-    };
-    entry.effects.iter().flat_map(of).filter(|id| *id != entry.by).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::id::ClientId;
 
     fn id(n: u8) -> RecordId {
         RecordId::from_bytes([n; 16])
@@ -128,23 +113,5 @@ mod tests {
         for text in ["ask", "roy@acme", "@ x", "@Anna\nthen", "@Anna Roy is not here"] {
             assert_eq!(begun(text), None, "{text}");
         }
-    }
-
-    #[test]
-    fn who_is_added_is_told_once_and_never_the_author() {
-        let set = |ids: &[u8]| Value::Set(ids.iter().map(|n| id(*n).to_string()).collect());
-        let effect = Effect::Set { field: FIELD.to_owned(), value: set(&[1, 2, 3]), before: set(&[1]) };
-        let entry = Entry {
-            seq: 1,
-            entity: "activity".into(),
-            record: id(9),
-            by: id(3),
-            client: ClientId(id(8).0),
-            n: 1,
-            act: "edit".into(),
-            at: 0,
-            effects: vec![Effect::Created, effect],
-        };
-        assert_eq!(told(&entry), [id(2)].into());
     }
 }

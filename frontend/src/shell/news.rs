@@ -2,13 +2,14 @@
 //! where they were mentioned, and what is due. The bell and the installed app's icon show it.
 
 use crate::platform::{notify, settings};
-use crate::state::{App, use_app};
+use crate::state::{App, Me, use_app};
 use leptos::prelude::*;
 use outrider_app::book::{Direction, Filter, Query, Span, TOUCHED, Test};
 use outrider_app::calendar::{dated, days_after};
 use outrider_app::id::{RecordId, Seq};
+use outrider_app::mention;
 use outrider_app::record::Record;
-use outrider_app::registry::{Kind, fold};
+use outrider_app::registry::{FieldDef, Kind, fold};
 use outrider_app::value::Value;
 use std::time::Duration;
 
@@ -26,7 +27,7 @@ pub struct News {
     pub gave_way: usize,
     /// Made theirs by someone else since they last looked, the latest first.
     pub assigned: Vec<RecordId>,
-    /// Texts that name them with an @, likewise.
+    /// Where they are mentioned, likewise.
     pub mentioned: Vec<RecordId>,
     /// Own tasks of today and before that are not done.
     pub due: Vec<RecordId>,
@@ -102,7 +103,7 @@ fn gather(app: App) -> News {
             && record.version("owner") > seen
             && !made_by(record, me.user)
     };
-    let names = handles(&me.name);
+    let names = called(&me);
     News {
         refused: app.tray().len(),
         gave_way: app.notices().into_iter().filter(|(_, notice)| !notice.read).count(),
@@ -117,28 +118,28 @@ fn made_by(record: &Record, user: RecordId) -> bool {
     record.reference("created_by") == Some(user) && record.version("owner") <= record.version("created_at")
 }
 
-/// How a person is mentioned: by their whole name, or the first of it.
-fn handles(name: &str) -> Vec<String> {
-    let folded = fold(name);
-    let first = folded.split(' ').next().unwrap_or_default().to_owned();
-    [folded.clone(), first]
-        .into_iter()
-        .filter(|name| !name.is_empty())
-        .map(|name| format!("@{name}"))
-        .collect()
+/// How a person is called in a text: by their whole name, or the first of it.
+fn called(me: &Me) -> Vec<(RecordId, String)> {
+    let whole = fold(&me.name);
+    let first = whole.split(' ').next().unwrap_or_default().to_owned();
+    [whole, first].into_iter().filter(|name| !name.is_empty()).map(|name| (me.user, name)).collect()
 }
 
-fn mentions(app: App, record: &Record, seen: Seq, names: &[String]) -> bool {
+/// Does something written since name them: chosen while it was written, or by an @ in a text?
+fn mentions(app: App, record: &Record, seen: Seq, names: &[(RecordId, String)]) -> bool {
     let Some(def) = app.registry().entity(&record.entity) else { return false };
-    let texts = def.fields.iter().filter(|field| matches!(field.kind, Kind::Text | Kind::LongText));
-    let new =
-        texts.filter(|field| record.version(&field.id) > seen).map(|field| fold(record.text(&field.id)));
-    new.into_iter().any(|text| names.iter().any(|name| has_word(&text, name)))
+    let new = |field: &&FieldDef| record.version(&field.id) > seen;
+    def.fields.iter().filter(new).any(|field| match (&field.kind, record.value(&field.id)) {
+        (_, Value::Set(ids)) if field.id == mention::FIELD => {
+            names.iter().any(|(me, _)| ids.contains(&me.to_string()))
+        }
+        (Kind::Text | Kind::LongText, Value::Text(text)) => names_in(text, names),
+        _ => false,
+    })
 }
 
-/// Does the text have the name, not as the beginning of a longer one?
-fn has_word(text: &str, name: &str) -> bool {
-    text.split(name).skip(1).any(|rest| !rest.starts_with(char::is_alphanumeric))
+fn names_in(text: &str, names: &[(RecordId, String)]) -> bool {
+    mention::spans(&fold(text), names).iter().any(|span| span.who.is_some())
 }
 
 fn due(app: App, me: RecordId) -> Vec<RecordId> {
@@ -154,12 +155,15 @@ fn due(app: App, me: RecordId) -> Vec<RecordId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use outrider_app::sync::Role;
 
     #[test]
     fn a_mention_is_a_whole_name() {
-        let names = handles("Zoë Petersen");
-        let text = |text: &str| names.iter().any(|name| has_word(&fold(text), name));
+        let me =
+            Me { user: RecordId::default(), name: "Zoë Petersen".to_owned(), role: Role::Rep, scope: None };
+        let names = called(&me);
+        let text = |text: &str| names_in(text, &names);
         assert!(text("please look, @Zoe") && text("@zoë petersen: yours?"));
-        assert!(!text("@Zoeller knows") && !text("Zoë called"));
+        assert!(!text("@Zoeller knows") && !text("Zoë called") && !text("mail roy@zoe.example"));
     }
 }
