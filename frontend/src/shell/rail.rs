@@ -68,37 +68,32 @@ pub fn Rail(narrow: RwSignal<bool>) -> impl IntoView {
 #[component]
 pub fn Bell() -> impl IntoView {
     let news = use_shell().news;
-    let path = use_location().pathname;
-    let count = Memo::new(move |_| news.with(News::count));
-    view! {
-        <a
-            class="item bell"
-            href=NEWS.href
-            title=move || NEWS.words()
-            aria-current=move || NEWS.is_here(&path.get()).then_some("page")
-        >
-            <Icon name=NEWS.icon()/>
-            <span class="label">{move || NEWS.words()}</span>
-            {move || (count.get() > 0).then(|| view! { <span class="count">{intl::number(count.get())}</span> })}
-        </a>
-    }
+    let count = Memo::new(move |_| Some(news.with(News::count)));
+    view! { <Item place=NEWS count look="item bell"/> }
 }
 
+/// A place of the rail, with how much stands there.
 #[component]
-fn Item(place: Place) -> impl IntoView {
-    let app = use_app();
-    let path = use_location().pathname;
-    let count = Memo::new(move |_| place.count(app).filter(|count| *count > 0));
+fn Item(
+    place: Place,
+    /// Where the place itself does not say.
+    #[prop(optional)]
+    count: Option<Memo<Option<usize>>>,
+    #[prop(default = "item")] look: &'static str,
+) -> impl IntoView {
+    let (app, path) = (use_app(), use_location().pathname);
+    let count = count.unwrap_or_else(|| Memo::new(move |_| place.count(app)));
+    let count = move || count.get().filter(|count| *count > 0);
     view! {
         <a
-            class="item"
+            class=look
             href=place.href
             title=move || place.words()
             aria-current=move || place.is_here(&path.get()).then_some("page")
         >
             <Icon name=place.icon()/>
             <span class="label">{move || place.words()}</span>
-            {move || count.get().map(|count| view! { <span class="count">{intl::number(count)}</span> })}
+            {move || count().map(|count| view! { <span class="count">{intl::number(count)}</span> })}
         </a>
     }
 }

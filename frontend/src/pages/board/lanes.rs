@@ -37,7 +37,7 @@ impl Lanes {
     /// Its lanes in order with the records of a query on each; an archived stage only while it holds some.
     pub fn sorted(self, query: &Query, pipeline: Option<RecordId>) -> Vec<(Lane, Vec<RecordId>)> {
         let on = |lane: &str| {
-            let test = match RecordId::parse(lane).filter(|_| is_stage(self.by)) {
+            let test = match self.stage(lane) {
                 Some(stage) => Test::Is(Value::Ref(stage)),
                 None if lane.is_empty() => Test::Empty,
                 None => Test::Is(Value::text(lane)),
@@ -63,8 +63,13 @@ impl Lanes {
         }
     }
 
+    /// The stage a lane is; `None` for a choice's.
+    fn stage(self, lane: &str) -> Option<RecordId> {
+        RecordId::parse(lane).filter(|_| is_stage(self.by))
+    }
+
     pub fn title(self, lane: &str) -> String {
-        match RecordId::parse(lane).filter(|_| is_stage(self.by)) {
+        match self.stage(lane) {
             Some(stage) => title_or_gone(self.app, stage),
             None if lane.is_empty() => t("group-without"),
             None => choice_name(&self.def.id, &self.by.id, lane),
@@ -72,7 +77,7 @@ impl Lanes {
     }
 
     pub fn tint(self, lane: &str) -> Option<u8> {
-        match RecordId::parse(lane).filter(|_| is_stage(self.by)) {
+        match self.stage(lane) {
             Some(stage) => record_tint(self.app, stage),
             None => (!lane.is_empty()).then(|| choice_tint(self.by, lane)),
         }
@@ -88,7 +93,7 @@ impl Lanes {
 
     /// What puts a record there; nothing where it stands there or the lane takes none.
     pub fn edits(self, record: &Record, lane: &str) -> Vec<FieldEdit> {
-        match RecordId::parse(lane).filter(|_| is_stage(self.by)) {
+        match self.stage(lane) {
             Some(stage) if is_archived(self.app, stage) => Vec::new(),
             Some(stage) => move_edits(self.app, record, stage),
             None if self.of(record) == lane || lane.is_empty() && self.by.required => Vec::new(),

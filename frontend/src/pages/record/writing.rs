@@ -3,7 +3,7 @@
 
 use super::composer::TEXT;
 use crate::state::{App, Unfinished, use_app};
-use crate::ui::Avatar;
+use crate::ui::{Avatar, Offer, moves_offer};
 use crate::words::t;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -101,8 +101,7 @@ pub fn Writing(
             return;
         }
         match event.key().as_str() {
-            "ArrowDown" => at.update(|at| *at = (*at + 1) % count),
-            "ArrowUp" => at.update(|at| *at = (*at + count - 1) % count),
+            key if moves_offer(key, at, count) => {}
             "Enter" | "Tab" if !event.ctrl_key() && !event.meta_key() && !event.shift_key() => {
                 match offers.with_untracked(|offers| offers.get(at.get_untracked()).cloned()) {
                     Some(one) => choose(one),
@@ -120,17 +119,10 @@ pub fn Writing(
         let row = |(index, (id, name)): (usize, (RecordId, String))| {
             let one = (id, name.clone());
             view! {
-                <div
-                    class="item"
-                    role="option"
-                    id=option_id(index)
-                    aria-selected=move || (at.get() == index).to_string()
-                    on:pointerdown=|event| event.prevent_default()
-                    on:click=move |_| choose(one.clone())
-                >
+                <Offer id=option_id(index) index at on_take=move |()| choose(one.clone())>
                     <Avatar id size="s"/>
                     <span class="label">{name}</span>
-                </div>
+                </Offer>
             }
         };
         offers.get().into_iter().enumerate().map(row).collect_view()

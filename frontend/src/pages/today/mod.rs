@@ -1,5 +1,6 @@
 //! Today: what is due, what is planned, where one drives, whose birthday it is, which leads are new
-//! and which deals nobody moves, and what others changed while one was away. One page to begin the day with; all of it from the device.
+//! and which deals nobody moves, and what others changed while one was away. One page to begin the day
+//! with; all of it from the device.
 
 mod asks;
 mod away;

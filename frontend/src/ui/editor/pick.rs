@@ -6,6 +6,7 @@ use super::together::Together;
 use super::{Input, control};
 use crate::state::use_app;
 use crate::ui::icon::{Icon, entity_icon};
+use crate::ui::offer::{Offer, moves_offer};
 use crate::ui::place::{is_phone, place_under};
 use crate::ui::value::entity_name;
 use crate::words::{t, t_with};
@@ -63,8 +64,7 @@ pub fn Pick(
         let count = finds.with_untracked(Vec::len);
         match event.key().as_str() {
             "ArrowDown" if !open.get_untracked() => open.set(true),
-            "ArrowDown" if count > 0 => at.update(|at| *at = (*at + 1) % count),
-            "ArrowUp" if count > 0 => at.update(|at| *at = (*at + count - 1) % count),
+            key if moves_offer(key, at, count) => {}
             "Enter" if open.get_untracked() => {
                 match finds.with_untracked(|finds| finds.get(at.get_untracked()).cloned()) {
                     Some(find) => take(find),
@@ -95,18 +95,11 @@ pub fn Pick(
                     }
                 };
                 view! {
-                    <div
-                        class="item"
-                        role="option"
-                        id=option_id(index)
-                        aria-selected=move || (at.get() == index).to_string()
-                        on:pointerdown=|event| event.prevent_default()
-                        on:click=move |_| take(find.clone())
-                    >
+                    <Offer id=option_id(index) index at on_take=move |()| take(find.clone())>
                         <Icon name=icon/>
                         <span class="label">{what}</span>
                         <span class="count">{hint}</span>
-                    </div>
+                    </Offer>
                 }
             })
             .collect_view()
