@@ -21,6 +21,8 @@ pub(super) struct Sight<'a> {
     then: Then,
     /// Where the order stood when the scope ended.
     until: Seq,
+    /// Entities of which this scope sees everything.
+    open: BTreeSet<&'a str>,
     known: BTreeMap<RecordId, Rc<Past>>,
 }
 
@@ -34,7 +36,10 @@ pub(super) struct Course {
 impl<'a> Sight<'a> {
     pub fn new(registry: &'a Registry, scope: &'a Scope, from: Seq, until: Seq) -> Self {
         let from = from.min(until);
-        Self { registry, scope, from, then: Then::at(from), until, known: BTreeMap::new() }
+        let unnarrowed = scope.active && scope.reads.is_empty();
+        let open = registry.entities().filter(|def| unnarrowed && is_open(registry, def, DEPTH));
+        let open = open.map(|def| def.id.as_ref()).collect();
+        Self { registry, scope, from, then: Then::at(from), until, open, known: BTreeMap::new() }
     }
 
     /// Notes an entry after the cursor, oldest first: most records need no look at their trail then.
@@ -54,17 +59,7 @@ impl<'a> Sight<'a> {
 
     /// Is it in this scope's sight wherever it stands? Then its trail need not be read.
     fn always_sees(&self, view: &mut View, id: RecordId) -> Result<bool, Miss> {
-        let record = rows::load_record(view, id)?;
-        let def = record.and_then(|record| self.registry.entity(&record.entity));
-        let unnarrowed = self.scope.active && self.scope.reads.is_empty();
-        Ok(unnarrowed && def.is_some_and(|def| self.is_open(def, DEPTH)))
-    }
-
-    /// Is neither this entity private, nor any that it may hang on?
-    fn is_open(&self, def: &EntityDef, above: usize) -> bool {
-        let parents = def.parents.iter().filter_map(|field| def.field(field)).flat_map(FieldDef::targets);
-        let mut parents = parents.filter_map(|parent| self.registry.entity(parent));
-        def.reads != Reads::Private && (above == 0 || parents.all(|parent| self.is_open(parent, above - 1)))
+        Ok(rows::load_record(view, id)?.is_some_and(|record| self.open.contains(record.entity.as_str())))
     }
 
     fn saw(&self, view: &mut View, id: RecordId, then: &Then) -> Result<bool, Miss> {
@@ -148,4 +143,11 @@ impl<'a> Sight<'a> {
         self.known.insert(id, past.clone());
         Ok(past)
     }
+}
+
+/// Is neither this entity private, nor any that it may hang on?
+fn is_open(registry: &Registry, def: &EntityDef, above: usize) -> bool {
+    let parents = def.parents.iter().filter_map(|field| def.field(field)).flat_map(FieldDef::targets);
+    let mut parents = parents.filter_map(|parent| registry.entity(parent));
+    def.reads != Reads::Private && (above == 0 || parents.all(|parent| is_open(registry, parent, above - 1)))
 }

@@ -10,7 +10,6 @@ use crate::words::{t, t_with};
 use leptos::prelude::*;
 use outrider_app::device::{Draft, FieldEdit};
 use outrider_app::id::RecordId;
-use outrider_app::record::Record;
 use outrider_app::registry::FieldDef;
 use outrider_app::value::Value;
 use std::collections::BTreeSet;
@@ -97,26 +96,30 @@ fn Form(
             How::Remove => each(FieldEdit::Remove),
         }
     };
+    // What they hold is read once: a preview follows every key.
+    let held: Vec<(RecordId, Value)> = app.with_book(|book| {
+        let of = |id: &RecordId| Some((*id, book.get(*id)?.value(&field.id).clone()));
+        all.with_value(|ids| ids.iter().filter_map(of).collect())
+    });
+    let held = StoredValue::new(held);
     // Which would change, and the first of them as they will be.
     let preview = Memo::new(move |_| {
         let (value, how) = (input.value.get(), how.get());
         if value.is_empty() && how != How::Set {
             return (0, Vec::new());
         }
-        all.with_value(|ids| {
-            app.with_book(|book| {
-                let (mut many, mut first) = (0, Vec::new());
-                for record in ids.iter().filter_map(|id| book.get(*id)) {
-                    let (before, after) = (record.value(&field.id), after(&record, field, &value, how));
-                    if *before != after {
-                        many += 1;
-                        if first.len() < SHOWN {
-                            first.push((record.id, before.clone(), after));
-                        }
+        held.with_value(|held| {
+            let (mut many, mut first) = (0, Vec::new());
+            for (id, before) in held {
+                let after = after(before, &value, how);
+                if *before != after {
+                    many += 1;
+                    if first.len() < SHOWN {
+                        first.push((*id, before.clone(), after));
                     }
                 }
-                (many, first)
-            })
+            }
+            (many, first)
         })
     });
     let shown = move || {
@@ -190,9 +193,9 @@ fn Form(
 }
 
 /// The value after that.
-fn after(record: &Record, field: &FieldDef, value: &Value, how: How) -> Value {
+fn after(before: &Value, value: &Value, how: How) -> Value {
     let none = BTreeSet::new();
-    let (held, given) = (record.value(&field.id).as_set().unwrap_or(&none), value.as_set().unwrap_or(&none));
+    let (held, given) = (before.as_set().unwrap_or(&none), value.as_set().unwrap_or(&none));
     let set: BTreeSet<String> = match how {
         How::Set => return value.clone(),
         How::Add => held.union(given).cloned().collect(),
