@@ -4,18 +4,10 @@
 import { randomUUID } from 'node:crypto';
 import { api, assert, at, browser, demo, go, offline, page, ready, serve, story, synced, until, PASSWORD } from './lib.mjs';
 import { people, pullAll, write as push } from './company.mjs';
+import { tabTo } from './people.mjs';
 
 const text = (text) => ({ text });
 const CARD = ['BEGIN:VCARD', 'VERSION:4.0', 'FN:Ana Quito', 'N:Quito;Ana;;;', 'EMAIL:quito@nordwind.example', 'UID:urn:uuid:4fbe8971-0bc3-424c-9c26-36c3e1eff6b1', 'END:VCARD', ''].join('\r\n');
-
-// Tab until what has the focus fits.
-async function tabTo(tab, selector, key = 'Tab') {
-  for (let press = 0; press < 200; press += 1) {
-    if (await tab.evaluate((selector) => document.activeElement?.matches(selector), selector)) return;
-    await tab.keyboard.press(key);
-  }
-  throw new Error(`no way to ${selector} by ${key}`);
-}
 
 // Goes to a page by its letter.
 async function chord(tab, letter, there) {
@@ -41,9 +33,9 @@ await story('a day', async () => {
   const tab = await page(context, server.url);
   const keys = tab.keyboard;
   await tab.locator('input[name=email]').waitFor();
-  await tabTo(tab, 'input[name=email]');
+  await tabTo(tab, tab.locator('input[name=email]'));
   await keys.type(rep.email);
-  await tabTo(tab, 'input[name=password]');
+  await tabTo(tab, tab.locator('input[name=password]'));
   await keys.type(PASSWORD);
   await keys.press('Enter');
   await ready(tab);
@@ -79,7 +71,7 @@ await story('a day', async () => {
   // A deal goes a stage further.
   await chord(tab, 'd', '.board .card');
   const stages = await tab.locator('.lane').evaluateAll((all) => all.map((one) => [one.dataset.lane, one.querySelector('.card')?.dataset.record]));
-  await tabTo(tab, '.board .card');
+  await tabTo(tab, tab.locator('.board .card'));
   const deal = await tab.evaluate(() => document.activeElement.dataset.record);
   const from = await tab.evaluate(() => document.activeElement.closest('.lane').dataset.lane);
   const to = stages[stages.findIndex(([lane]) => lane === from) + 1][0];
@@ -89,15 +81,15 @@ await story('a day', async () => {
   // A card comes in from a file.
   await go(tab, '/import');
   await tab.locator('input[type=file]').waitFor({ state: 'attached' });
-  await tabTo(tab, 'input[type=file]');
+  await tabTo(tab, tab.locator('input[type=file]'));
   const chooser = tab.waitForEvent('filechooser');
   await keys.press('Enter');
   await (await chooser).setFiles([{ name: 'ana.vcf', mimeType: 'text/vcard', buffer: Buffer.from(CARD) }]);
   await tab.locator('.import-foot .btn.primary:not([disabled])').waitFor();
-  await tabTo(tab, '.import-foot .btn.primary');
+  await tabTo(tab, tab.locator('.import-foot .btn.primary'));
   await keys.press('Enter');
   await tab.locator('.tallies').waitFor();
-  await tabTo(tab, '.import-foot .btn.primary');
+  await tabTo(tab, tab.locator('.import-foot .btn.primary'));
   await keys.press('Enter');
   await tab.locator('.import-foot').waitFor({ state: 'detached' });
 

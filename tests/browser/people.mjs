@@ -10,6 +10,15 @@ export async function open(tab, entity, id) {
 // The fact of a record's page with this label.
 export const fact = (tab, label) => tab.locator('.fact').filter({ has: tab.locator('dt', { hasText: new RegExp(`^${label}$`) }) });
 
+// Tab until this has the focus.
+export async function tabTo(tab, target, key = 'Tab') {
+  for (let press = 0; press < 200; press += 1) {
+    if (await target.evaluateAll((all) => all.includes(document.activeElement))) return;
+    await tab.keyboard.press(key);
+  }
+  throw new Error(`no way to ${target} by ${key}`);
+}
+
 // Writes a fact and waits until it is saved on the device.
 export async function write(tab, label, text) {
   const row = fact(tab, label);

@@ -3,7 +3,7 @@
 // reps write the same sentence of a text: both see both, one settles it.
 import { assert, at, demo, kept, offline, serve, story, synced, until } from './lib.mjs';
 import { people, pullAll, write as serverWrite } from './company.mjs';
-import { fact, open, reads, write } from './people.mjs';
+import { fact, open, reads, tabTo, write } from './people.mjs';
 
 const two = (n) => String(n).padStart(2, '0');
 
@@ -12,15 +12,6 @@ function nextTuesday() {
   const day = new Date();
   day.setDate(day.getDate() + ((8 - day.getDay()) % 7 || 7) + 1);
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
-
-// Tab until this has the focus.
-async function tabTo(tab, target, key = 'Tab') {
-  for (let press = 0; press < 120; press += 1) {
-    if (await target.evaluateAll((all) => all.includes(document.activeElement))) return;
-    await tab.keyboard.press(key);
-  }
-  throw new Error(`no way to ${target} by Tab`);
 }
 
 await story('one record', async () => {

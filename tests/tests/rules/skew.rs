@@ -3,24 +3,11 @@
 use crate::{company, text};
 use outrider_app::change::{Effect, Reason, Verdict};
 use outrider_app::device::FieldEdit;
-use outrider_app::entities;
 use outrider_app::protocol::Frame;
-use outrider_app::registry::{EntityDef, FieldDef, Kind, Registry, to};
+use outrider_app::registry::{Registry, to};
 use outrider_app::value::Value;
-use outrider_tests::simulation::create;
 use outrider_tests::simulation::desk::{Desk, edit, set};
-use std::sync::LazyLock;
-
-/// The standard entities, and what a next version might bring.
-static NEWER: LazyLock<Registry> = LazyLock::new(|| {
-    let mut defs = entities::all();
-    if let Some(company) = defs.iter_mut().find(|def| def.id == "company") {
-        company.fields.push(FieldDef::new("mood", Kind::Text));
-        company.fields.push(FieldDef::new("log", Kind::Text).append_only());
-    }
-    defs.push(EntityDef::new("case", "lifebuoy", vec![FieldDef::new("name", Kind::Text)]));
-    Registry::new(defs)
-});
+use outrider_tests::simulation::{NEWER, create};
 
 #[test]
 fn a_field_and_an_entity_of_a_newer_version_are_kept_by_an_older_device() {
