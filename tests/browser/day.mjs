@@ -32,6 +32,8 @@ await story('a day', async () => {
   const context = await browser({ locale: 'hi-IN', viewport: { width: 390, height: 844 } });
   const tab = await page(context, server.url);
   const keys = tab.keyboard;
+  // From the start: told to wait for it only when it opens, Playwright may be too late.
+  const chooser = new Promise((done) => { tab.once('filechooser', done); });
   await tab.locator('input[name=email]').waitFor();
   await tabTo(tab, tab.locator('input[name=email]'));
   await keys.type(rep.email);
@@ -82,7 +84,6 @@ await story('a day', async () => {
   await go(tab, '/import');
   await tab.locator('input[type=file]').waitFor({ state: 'attached' });
   await tabTo(tab, tab.locator('input[type=file]'));
-  const chooser = tab.waitForEvent('filechooser');
   await keys.press('Enter');
   await (await chooser).setFiles([{ name: 'ana.vcf', mimeType: 'text/vcard', buffer: Buffer.from(CARD) }]);
   await tab.locator('.import-foot .btn.primary:not([disabled])').waitFor();

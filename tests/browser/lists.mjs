@@ -83,6 +83,19 @@ await story('lists', async () => {
   const columns = await tab.locator('[data-column]').evaluateAll((all) => all.map((one) => one.dataset.column));
   assert.ok(columns.indexOf('amount') < columns.indexOf('stage'), columns.join(' '));
   await tab.keyboard.press('Alt+Shift+ArrowRight');
+  // And by mouse: an edge is dragged wider, a head is dragged to another's place.
+  const wide = async (name) => (await tab.locator(`[data-column="${name}"]`).boundingBox()).width;
+  const was = await wide('stage');
+  const edge = await tab.locator('[data-column="stage"] .grip').boundingBox();
+  await tab.mouse.move(edge.x + edge.width / 2, edge.y + edge.height / 2);
+  await tab.mouse.down();
+  await tab.mouse.move(edge.x + 60, edge.y + edge.height / 2, { steps: 4 });
+  await tab.mouse.up();
+  await tab.mouse.move(edge.x + 200, edge.y + 200);
+  assert.ok(Math.abs(await wide('stage') - was - 56) < 8, `${was} became ${await wide('stage')}`);
+  await head('Stage').dragTo(head('Customer'));
+  const order = await tab.locator('[data-column]').evaluateAll((all) => all.map((one) => one.dataset.column));
+  assert.ok(order.indexOf('stage') < order.indexOf('customer'), order.join(' '));
   await tab.getByRole('button', { name: 'Columns' }).click();
   await pop(tab).getByRole('button', { name: /in sight/ }).first().click();
   await tab.keyboard.press('Escape');

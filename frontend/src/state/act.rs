@@ -38,6 +38,7 @@ impl App {
     ///
     /// `act` is a stable tag (`create`, `edit`, `delete`, `import`, `merge`); `label` says to the
     /// person what it was about.
+    ///
     /// What is done to very many records goes in parts, see [`Self::act_long`].
     pub async fn act(self, drafts: Vec<Draft>, act: &str, label: &str) -> Result<Saved, SaveError> {
         if drafts.len() > PART {

@@ -2,6 +2,7 @@
 //! stays scrolling). What moves is a likeness over the page; the card stays until it is dropped.
 
 use super::lanes::Lane;
+use crate::ui::follow_pointer;
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use outrider_app::id::RecordId;
@@ -50,21 +51,8 @@ impl Drag {
             dropped: StoredValue::new(false),
             press: StoredValue::new_local(None),
         };
-        let listeners = [
-            window_event_listener(leptos::ev::pointermove, move |event| drag.moved(&event)),
-            window_event_listener(leptos::ev::pointerup, move |event| drag.end(Some(&event))),
-            window_event_listener(leptos::ev::pointercancel, move |_| drag.end(None)),
-        ];
-        let escape = window_event_listener(leptos::ev::keydown, move |event| {
-            if event.key() == "Escape" && drag.held.get_untracked().is_some() {
-                event.prevent_default();
-                drag.end(None);
-            }
-        });
-        on_cleanup(move || {
-            listeners.into_iter().for_each(|listener| listener.remove());
-            escape.remove();
-        });
+        let held = move || drag.held.get_untracked().is_some();
+        follow_pointer(move |event| drag.moved(event), move |event| drag.end(event), held);
         drag
     }
 

@@ -3,6 +3,7 @@
 
 use super::moves;
 use super::state::{Calendar, Event};
+use crate::ui::follow_pointer;
 use crate::ui::value::Here;
 use jiff::civil::Date;
 use leptos::ev::PointerEvent;
@@ -59,21 +60,8 @@ impl Drag {
             press: StoredValue::new(None),
             dropped: StoredValue::new(false),
         };
-        let listeners = [
-            window_event_listener(leptos::ev::pointermove, move |event| drag.moved(&event)),
-            window_event_listener(leptos::ev::pointerup, move |_| drag.end(true)),
-            window_event_listener(leptos::ev::pointercancel, move |_| drag.end(false)),
-        ];
-        let escape = window_event_listener(leptos::ev::keydown, move |event| {
-            if event.key() == "Escape" && drag.ghost.get_untracked().is_some() {
-                event.prevent_default();
-                drag.end(false);
-            }
-        });
-        on_cleanup(move || {
-            listeners.into_iter().for_each(|listener| listener.remove());
-            escape.remove();
-        });
+        let end = move |event: Option<&PointerEvent>| drag.end(event.is_some());
+        follow_pointer(move |event| drag.moved(event), end, move || drag.is_on());
         drag
     }
 

@@ -54,13 +54,6 @@ pub fn Head(listing: Listing, field: &'static str, class: String, words: Signal<
             role="columnheader"
             aria-sort=move || sorted.get()
             data-column=field
-            draggable=own.then_some("true")
-            on:dragstart=move |event: DragEvent| {
-                if let Some(data) = event.data_transfer() {
-                    let _ = data.set_data(KIND, field);
-                    data.set_effect_allowed("move");
-                }
-            }
             on:dragover=move |event: DragEvent| {
                 let ours = event.data_transfer().is_some_and(|data| data.types().includes(&KIND.into(), 0));
                 if ours && own {
@@ -79,13 +72,20 @@ pub fn Head(listing: Listing, field: &'static str, class: String, words: Signal<
             <button
                 type="button"
                 title=hint
+                draggable=own.then_some("true")
+                on:dragstart=move |event: DragEvent| {
+                    if let Some(data) = event.data_transfer() {
+                        let _ = data.set_data(KIND, field);
+                        data.set_effect_allowed("move");
+                    }
+                }
                 on:click=move |event| listing.sort_by(field, event.shift_key())
                 on:keydown=on_keydown
             >
                 <span>{move || words.get()}</span>
                 {move || among().map(|at| view! { <small class="num">{at}</small> })}
             </button>
-            {(field != TOUCHED).then(|| view! { <span class="grip" aria-hidden="true" on:pointerdown=move |event| drag_edge(listing, field, &event, width())></span> })}
+            {(field != TOUCHED).then(|| view! { <Grip listing field head/> })}
         </div>
     }
 }
@@ -93,29 +93,33 @@ pub fn Head(listing: Listing, field: &'static str, class: String, words: Signal<
 /// What a dragged column's name travels as.
 const KIND: &str = "text/x-outrider-column";
 
-/// Follows the pointer until it is let go.
-fn drag_edge(listing: Listing, field: &'static str, event: &PointerEvent, width: i32) {
-    event.prevent_default();
-    event.stop_propagation();
-    let Some(grip) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return };
-    let (from, id) = (event.client_x(), event.pointer_id());
-    let _ = grip.set_pointer_capture(id);
-    let moved = window_event_listener(leptos::ev::pointermove, move |event| {
-        listing.widths.set(field, width + event.client_x() - from);
-    });
-    let moved = StoredValue::new(Some(moved));
-    let stop = move || {
-        if let Some(Some(handle)) = moved.try_update_value(Option::take) {
-            handle.remove();
+/// A column's edge: where it was pressed and how wide the column was then, while it is held.
+#[component]
+fn Grip(listing: Listing, field: &'static str, head: NodeRef<leptos::html::Div>) -> impl IntoView {
+    let held = StoredValue::new(None::<(i32, i32)>);
+    let press = move |event: PointerEvent| {
+        event.prevent_default();
+        event.stop_propagation();
+        let grip = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        let (Some(grip), Some(head)) = (grip, head.get_untracked()) else { return };
+        let _ = grip.set_pointer_capture(event.pointer_id());
+        held.set_value(Some((event.client_x(), head.offset_width())));
+    };
+    let drag = move |event: PointerEvent| {
+        if let Some((from, width)) = held.get_value() {
+            listing.widths.set(field, width + event.client_x() - from);
         }
     };
-    let up = window_event_listener(leptos::ev::pointerup, move |_| stop());
-    let cancel = window_event_listener(leptos::ev::pointercancel, move |_| stop());
-    on_cleanup(move || {
-        stop();
-        up.remove();
-        cancel.remove();
-    });
+    view! {
+        <span
+            class="grip"
+            aria-hidden="true"
+            on:pointerdown=press
+            on:pointermove=drag
+            on:pointerup=move |_| held.set_value(None)
+            on:pointercancel=move |_| held.set_value(None)
+        ></span>
+    }
 }
 
 fn focus_head(listing: Listing, field: &str) {
